@@ -1,0 +1,88 @@
+// What this machine can do at best: node:http and pg, with the same session look-up, transaction and account setting
+// as the product, then one hand-written statement whose answer is sent as PostgreSQL wrote it.
+import { createHash } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import pg from 'pg';
+import { announce } from './announce.ts';
+import { punchOf } from './limit-punch.ts';
+import { viewOf } from './limit-read.ts';
+
+/** One statement and its values, and how its transaction begins and ends. */
+export interface LimitWork {
+  readonly begin: string;
+  readonly end: string;
+  readonly statement: { name: string; text: string; values: unknown[] };
+}
+
+export interface LimitSession {
+  readonly account_id: string;
+  readonly staff_id: string;
+  readonly grants: Record<string, string>;
+}
+
+const pool = new pg.Pool({
+  connectionString: process.argv[2],
+  max: 10,
+  pipeline: true,
+});
+
+async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+  const body = JSON.parse(Buffer.concat(chunks).toString()) as {
+    variables: Record<string, unknown>;
+  };
+  return body.variables;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const variables = await bodyOf(request);
+  const token = /cartwheel_session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
+  const slug = /^\/a\/([a-z0-9-]+)\//.exec(request.url ?? '')?.[1] ?? '';
+  const hash = createHash('sha256').update(token).digest();
+  const client = await pool.connect();
+  try {
+    const found = await client.query<LimitSession>({
+      name: 'session',
+      text: 'select * from find_session($1, $2)',
+      values: [slug, hash],
+    });
+    const session = found.rows[0];
+    if (!session) {
+      response.writeHead(401).end();
+      return;
+    }
+    const work = request.url?.endsWith('/punch')
+      ? punchOf(session, variables)
+      : viewOf(session, variables);
+    // All of it travels in one packet; the connection keeps the order.
+    const { stream } = client.connection;
+    stream.cork();
+    const begun = client.query(`${work.begin}; set local app.account_id = '${session.account_id}'`);
+    const answered = client.query<{ body: string | null }>(work.statement);
+    const ended = Promise.all([begun, answered, client.query(work.end)]);
+    stream.uncork();
+    ended.catch(() => undefined);
+    // A read need not wait for its end; a write is only true when it is committed.
+    const [row] = (await answered).rows;
+    if (work.end === 'commit') await ended;
+    if (!row?.body) response.writeHead(409).end();
+    else {
+      response.setHeader('Content-Type', 'application/json; charset=utf-8');
+      response.setHeader('Content-Length', Buffer.byteLength(row.body));
+      response.end(row.body);
+    }
+    await ended;
+  } finally {
+    client.release();
+  }
+}
+
+announce(
+  createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      process.stderr.write(`limit: ${String(error)}\n`);
+      response.destroy();
+    });
+  }),
+);

@@ -1,0 +1,4 @@
+/** Says what takes time, beside the results. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}

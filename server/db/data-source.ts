@@ -1,0 +1,45 @@
+import { DataSource } from 'typeorm';
+import { entities } from './entities.ts';
+import { Tables1763700000000 } from './migrations/1763700000000-tables.ts';
+import { Tenancy1763700000001 } from './migrations/1763700000001-tenancy.ts';
+import { Search1763700000002 } from './migrations/1763700000002-search.ts';
+import { SnakeNaming } from './naming.ts';
+
+/** How long one statement may run before the database ends it, in milliseconds. */
+const STATEMENT_TIMEOUT = 15_000;
+
+export interface ConnectionOptions {
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+  /** In milliseconds; 0 is none, for work that takes as long as it takes. */
+  readonly statementTimeout?: number;
+}
+
+/** Connects one login to the database. The server's login is bound by row-level security, the owner's is not. */
+export function createDataSource(url: string, options: ConnectionOptions = {}) {
+  const statementTimeout = options.statementTimeout ?? STATEMENT_TIMEOUT;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations: [Tables1763700000000, Tenancy1763700000001, Search1763700000002],
+    migrationsTableName: 'migration',
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    installExtensions: false,
+    applicationName: options.applicationName ?? 'cartwheel',
+    // A small pool: on a row that everybody wants, more connections only queue for its lock.
+    poolSize: options.poolSize ?? 10,
+    logger: 'simple-console',
+    logging: false,
+    extra: {
+      // Statements that do not wait for each other's rows travel together, e.g. BEGIN, the account and the first read.
+      pipeline: true,
+      statement_timeout: statementTimeout,
+      idle_in_transaction_session_timeout: statementTimeout,
+      // The database should have ended the statement by then: if nothing came back, the way to it is broken.
+      query_timeout: Math.ceil((statementTimeout * 4) / 3),
+      connectionTimeoutMillis: 5_000,
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { Account } from '../features/accounts/account.entity.ts';
+import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
+import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
+import { Contact, Family, Guardian } from '../features/families/family.entities.ts';
+import { SearchText } from '../features/families/search-text.entity.ts';
+import { Pass, PassEntry, PassHolder } from '../features/passes/pass.entities.ts';
+import { PassLimit, PassType, PassTypeVersion } from '../features/passes/pass-type.entities.ts';
+import {
+  Cancellation,
+  ClassSeason,
+  Closure,
+  ClosureTarget,
+  Season,
+  SeasonRange,
+} from '../features/schedule/calendar.entities.ts';
+import {
+  ClassInstructor,
+  Event,
+  SchoolClass,
+  Timeslot,
+} from '../features/schedule/class.entities.ts';
+import { Level, Location, Program, Room } from '../features/schedule/place.entities.ts';
+import {
+  GroupMember,
+  PermissionGrant,
+  Session,
+  Staff,
+  UserGroup,
+} from '../features/staff/staff.entities.ts';
+import { Student, StudentMedical } from '../features/students/student.entities.ts';
+
+/** Every table, in the order in which rows may be inserted. */
+export const entities = [
+  Account,
+  Staff,
+  UserGroup,
+  GroupMember,
+  PermissionGrant,
+  Session,
+  AuditEntry,
+  AuditTarget,
+  Location,
+  Room,
+  Program,
+  Level,
+  Family,
+  Guardian,
+  Contact,
+  Student,
+  StudentMedical,
+  SearchText,
+  Event,
+  SchoolClass,
+  Timeslot,
+  ClassInstructor,
+  Season,
+  SeasonRange,
+  ClassSeason,
+  Closure,
+  ClosureTarget,
+  Cancellation,
+  Enrollment,
+  PassType,
+  PassTypeVersion,
+  PassLimit,
+  Pass,
+  PassHolder,
+  PassEntry,
+];

@@ -1,0 +1,171 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const words = `
+create function search_words(p_text text) returns text
+  language sql immutable parallel safe set search_path = public, pg_temp
+as $$
+  -- The dictionary is named, which makes unaccent immutable in fact.
+  select ' ' || regexp_replace(lower(unaccent('unaccent', coalesce(p_text, ''))), '\\s+', ' ', 'g');
+$$;
+
+-- An expression that the index and the statements share.
+create index search_text_words on search_text using gin (account_id, kind, words gin_trgm_ops);
+`;
+
+const refresh = `
+create function refresh_family_search(p_account uuid, p_families uuid[]) returns void
+  language sql security definer set search_path = public, pg_temp
+as $$
+  with people as (
+    select f.id as family_id,
+      f.name || coalesce((
+        select string_agg(' ' || g.first_name || ' ' || g.last_name, '' order by g.is_primary desc, g.id)
+        from guardian g where g.account_id = f.account_id and g.family_id = f.id), '') as adults,
+      coalesce((
+        select string_agg(' ' || case c.kind when 'PHONE' then regexp_replace(c.value, '\\D', '', 'g') else c.value end,
+                          '' order by c.id)
+        from contact c where c.account_id = f.account_id and c.family_id = f.id), '') as reach
+    from family f where f.account_id = p_account and f.id = any (p_families)
+  ), texts as (
+    select 'FAMILY' as kind, p.family_id as record_id,
+      p.adults || coalesce((
+        select string_agg(' ' || s.first_name || ' ' || s.last_name, '' order by s.id)
+        from student s where s.account_id = p_account and s.family_id = p.family_id), '') || p.reach as text
+    from people p
+    union all
+    select 'STUDENT', s.id, s.first_name || ' ' || s.last_name || ' ' || p.adults || p.reach
+    from people p join student s on s.account_id = p_account and s.family_id = p.family_id
+    union all
+    -- For those who may see students but not their families.
+    select 'STUDENT_NAME', s.id, s.first_name || ' ' || s.last_name
+    from people p join student s on s.account_id = p_account and s.family_id = p.family_id
+  )
+  insert into search_text (account_id, kind, record_id, words)
+  select p_account, t.kind, t.record_id, search_words(t.text) from texts t
+  on conflict (account_id, kind, record_id) do update set words = excluded.words
+  where search_text.words <> excluded.words;
+$$;
+
+create function family_search_changed() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  touched record;
+begin
+  if tg_op = 'DELETE' and tg_table_name in ('family', 'student') then
+    delete from search_text t using changed c
+    where t.account_id = c.account_id and t.record_id = c.id
+      and t.kind in (upper(tg_table_name), upper(tg_table_name) || '_NAME');
+  end if;
+  for touched in execute format(
+    'select account_id, array_agg(distinct %s) as families from changed group by account_id',
+    case tg_table_name when 'family' then 'id' else 'family_id' end)
+  loop
+    perform refresh_family_search(touched.account_id, touched.families);
+  end loop;
+  return null;
+end $$;
+
+create function class_search_changed() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if tg_op = 'DELETE' then
+    delete from search_text t using changed c
+    where t.account_id = c.account_id and t.record_id = c.id and t.kind = 'CLASS';
+  else
+    insert into search_text (account_id, kind, record_id, words)
+    select c.account_id, 'CLASS', c.id, search_words(c.name) from changed c
+    on conflict (account_id, kind, record_id) do update set words = excluded.words
+    where search_text.words <> excluded.words;
+  end if;
+  return null;
+end $$;
+`;
+
+const triggers = ['family', 'guardian', 'contact', 'student', 'class'].flatMap((table) => {
+  const action = table === 'class' ? 'class_search_changed' : 'family_search_changed';
+  // An update refreshes both the family that a row left and the one it came to.
+  return [
+    ['insert', 'new', 'added'],
+    ['update', 'new', 'changed_to'],
+    ['update', 'old', 'changed_from'],
+    ['delete', 'old', 'removed'],
+  ]
+    .filter(([, , name]) => !(table === 'class' && name === 'changed_from'))
+    .map(
+      ([event, image, name]) =>
+        `create trigger ${table}_search_${name} after ${event} on ${table}
+           referencing ${image} table as changed for each statement execute function ${action}()`,
+    );
+});
+
+/**
+ * Text search as a function that filters by account itself: LIKE and trigram operators are not leakproof, so under
+ * row-level security no trigram index would serve them.
+ *
+ * Each word must occur (short ones at the start of a word); three or more digits are looked for in telephone numbers.
+ * When nothing fits exactly, near misses are found instead: words that share most of their groups of letters, and words
+ * with two neighbouring letters swapped, which leaves a short word few groups. The best come first.
+ */
+const search = `
+create function escape_like(p_text text) returns text
+  language sql immutable parallel safe set search_path = public, pg_temp
+as $$
+  select replace(replace(replace(p_text, '\\', '\\\\'), '%', '\\%'), '_', '\\_');
+$$;
+
+create function search_records(p_kind text, p_query text, p_limit integer)
+  returns table (record_id uuid, score real)
+  language plpgsql stable security definer
+  set search_path = public, pg_temp set pg_trgm.word_similarity_threshold = 0.39
+as $$
+declare
+  account uuid := nullif(current_setting('app.account_id', true), '')::uuid;
+  query text := trim(search_words(left(p_query, 100)));
+  digits text := regexp_replace(query, '\\D', '', 'g');
+  word text;
+  exact text := '';
+  near text := '';
+begin
+  if account is null or query = '' then
+    return;
+  end if;
+  if length(digits) >= 3 and query ~ '^[-+0-9()./ ]+$' then
+    exact := format(' and t.words like %L', '%' || digits || '%');
+  else
+    foreach word in array string_to_array(query, ' ') loop
+      exact := exact || format(' and t.words like %L',
+        case when length(word) < 3 then '% ' else '%' end || escape_like(word) || '%');
+      near := near || format(' and (%L <%% t.words', word);
+      if length(word) between 4 and 20 then
+        for place in 1 .. length(word) - 1 loop
+          near := near || format(' or t.words like %L', '% ' || escape_like(
+            left(word, place - 1) || substr(word, place + 1, 1) || substr(word, place, 1) || substr(word, place + 2)) || '%');
+        end loop;
+      end if;
+      near := near || ')';
+    end loop;
+  end if;
+  return query execute
+    'select t.record_id, (case when position('' '' || $3 in t.words) = 1 then 3 when position('' '' || $3 in t.words) > 0 then 2 else 1 end)::real
+     from search_text t where t.account_id = $1 and t.kind = $2' || exact || ' order by 2 desc, t.words, t.record_id limit $4'
+    using account, p_kind, query, p_limit;
+  if not found and near <> '' then
+    return query execute
+      'select t.record_id, word_similarity($3, t.words)
+       from search_text t where t.account_id = $1 and t.kind = $2' || near || ' order by 2 desc, t.words, t.record_id limit $4'
+      using account, p_kind, query, p_limit;
+  end if;
+end $$;
+`;
+
+export class Search1763700000002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of [words, refresh, ...triggers, search]) await runner.query(statement);
+  }
+
+  down(): Promise<void> {
+    return Promise.reject(new Error('Migrations only go forward; restore a backup instead.'));
+  }
+}

@@ -1,0 +1,58 @@
+import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
+import type { LocalDate } from '../shared/local-date.ts';
+import { enrollAlvarez } from './enrollments/alvarez-enrollments.ts';
+import { enrollMakeups, enrollSingleDays, enrollTrials } from './enrollments/one-day.ts';
+import { enrollCurrent, enrollFuture, enrollPast, fillFullClasses } from './enrollments/ongoing.ts';
+import { Roster } from './enrollments/roster.ts';
+import type { School } from './enrollments/school.ts';
+import { enrollWaiting } from './enrollments/waiting.ts';
+import { alvarezPlans } from './passes/alvarez-passes.ts';
+import { makePassTypes } from './passes/pass-types.ts';
+import { passTables } from './passes/passes.ts';
+import { makePlans } from './passes/plan.ts';
+import { makeHouseholds } from './people/households.ts';
+import { peopleTables } from './people/people-rows.ts';
+import { makeSchedule } from './schedule/schedule.ts';
+import { Seed } from './seed.ts';
+import { makeStaff } from './staff/staff.ts';
+import { rowsOf, type Table } from './table.ts';
+
+/** Enrollments that stand; those that were removed again come on top. */
+const ENROLLMENTS = 2000;
+
+/** Every row of the demo account, seen from the day `today`: the same day gives the same rows. */
+export function demoTables(today: LocalDate): Table[] {
+  const seed = new Seed(today);
+  const staff = makeStaff(seed);
+  const households = makeHouseholds(seed);
+  const schedule = makeSchedule(seed, staff.members);
+  const roster = new Roster(seed);
+  const school: School = { seed, roster, households, offerings: schedule.offerings };
+
+  const second = enrollAlvarez(school);
+  fillFullClasses(school);
+  enrollCurrent(school, 430);
+  enrollPast(school, 200);
+  enrollFuture(school, 110);
+  const types = makePassTypes(seed, schedule.places, schedule.offerings);
+  const plans = [
+    ...alvarezPlans(seed, types, households),
+    ...makePlans(seed, types, households.slice(1)),
+  ];
+  const passes = passTables(school, types, plans, staff.desk);
+  enrollTrials(school, 75);
+  enrollMakeups(school, 90);
+  enrollWaiting(school, second);
+  enrollSingleDays(
+    school,
+    ENROLLMENTS - roster.enrollments.filter((one) => one.removedAt === null).length,
+  );
+
+  return [
+    ...staff.tables,
+    ...peopleTables(seed, households),
+    ...schedule.tables,
+    rowsOf(Enrollment, roster.enrollments),
+    ...passes,
+  ];
+}

@@ -1,0 +1,55 @@
+import { Level, Location, Program, Room } from '../../features/schedule/place.entities.ts';
+import { LEVELS, NORTH_GYM, PROGRAMS, ROOMS, SOUTH_POOL } from '../catalogue/class-spec.ts';
+import { DEMO_ZONE, type Seed } from '../seed.ts';
+import { rowsOf, type Table } from '../table.ts';
+
+/** Ids of what classes refer to, by name. */
+export interface Places {
+  readonly locations: ReadonlyMap<string, string>;
+  readonly rooms: ReadonlyMap<string, string>;
+  readonly programs: ReadonlyMap<string, string>;
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+export function makePlaces(seed: Seed): Places {
+  const ids = (names: readonly string[]): Map<string, string> =>
+    new Map(names.map((name) => [name, seed.id()]));
+  return {
+    locations: ids([NORTH_GYM, SOUTH_POOL]),
+    rooms: ids(Object.keys(ROOMS)),
+    programs: ids(PROGRAMS),
+    levels: ids(LEVELS),
+  };
+}
+
+/** The id of a name; a name that is not there is a mistake in the catalogue. */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  if (!id) throw new Error(`The demo's catalogue names "${name}", which is not there.`);
+  return id;
+}
+
+export function placeTables(places: Places): Table[] {
+  return [
+    rowsOf(
+      Location,
+      [...places.locations].map(([name, id]) => ({ id, name, zone: DEMO_ZONE })),
+    ),
+    rowsOf(
+      Room,
+      Object.entries(ROOMS).map(([name, room]) => ({
+        id: idOf(places.rooms, name),
+        name,
+        locationId: idOf(places.locations, room.location),
+      })),
+    ),
+    rowsOf(
+      Program,
+      [...places.programs].map(([name, id]) => ({ id, name })),
+    ),
+    rowsOf(
+      Level,
+      [...places.levels].map(([name, id], position) => ({ id, name, position })),
+    ),
+  ];
+}

@@ -1,0 +1,71 @@
+import { statement } from '../../db/statement.ts';
+import { groupedInOrder, inOrder, loader } from '../../graphql/loader-set.ts';
+import { dateInZone } from '../../shared/local-date.ts';
+import {
+  enrolledClassJson,
+  enrollmentJson,
+  inPeriod,
+  withDerived,
+  type EnrolledClass,
+  type EnrollmentRow,
+} from './enrollment.sql.ts';
+
+/** Most enrollments of one student that are listed at once. */
+export const MOST = 200;
+
+const BY_ID = statement(
+  'enrollments_by_id',
+  `select ${enrollmentJson('e')} as row, ${enrolledClassJson('c')} as class
+   from enrollment e join class c on c.id = e.class_id where e.id = any ($1)`,
+);
+
+const BY_STUDENT = statement(
+  'enrollments_by_student',
+  `select k.student_id || '@' || k.period as key, ${enrollmentJson('e')} as row, ${enrolledClassJson('c')} as class
+   from unnest($1::uuid[], $2::text[]) as k (student_id, period)
+   cross join lateral (
+     select * from enrollment x where x.student_id = k.student_id and x.removed_at is null
+       and ${inPeriod('x', 'k.period', '$3::date')}
+     order by x.starts_on desc nulls first, x.id limit ${MOST}) e
+   join class c on c.id = e.class_id
+   order by e.starts_on desc nulls first, e.id`,
+);
+
+interface Row {
+  row: EnrollmentRow;
+  class: EnrolledClass;
+}
+
+/** Enrollments by id, removed ones too; null where there is none. */
+export const enrollmentById = loader('enrollment', async (snapshot, ids, context) => {
+  const today = dateInZone(context.clock.now(), context.account.zone);
+  const rows = await snapshot.query<Row & Record<string, unknown>>(BY_ID, [ids]);
+  const enrollments = rows.map(({ row, class: of }) => withDerived(row, of, today));
+  return inOrder(
+    ids,
+    enrollments,
+    (row) => row.id,
+    (row) => row ?? null,
+  );
+});
+
+/** Enrollments of students in a period; the key is `student@period`. */
+export const enrollmentsOfStudent = loader(
+  'studentEnrollments',
+  async (snapshot, keys, context) => {
+    const today = dateInZone(context.clock.now(), context.account.zone);
+    const parts = keys.map((key) => key.split('@'));
+    const rows = await snapshot.query<Row & { key: string } & Record<string, unknown>>(BY_STUDENT, [
+      parts.map(([id]) => id),
+      parts.map(([, period]) => period),
+      today,
+    ]);
+    const enrollments = rows.map(({ key, row, class: of }) => ({
+      key,
+      enrollment: withDerived(row, of, today),
+    }));
+    return groupedInOrder(keys, enrollments, (one) => one.key).map((group) =>
+      group.map((one) => one.enrollment),
+    );
+  },
+);

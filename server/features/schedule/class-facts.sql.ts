@@ -1,0 +1,87 @@
+import type { Gender } from '../../shared/gender.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
+import { LOOK_AHEAD_DAYS, type SeatCounts } from './openings.rules.ts';
+import type { ScheduleFacts } from './meeting.rules.ts';
+
+/** A class with all that decides when it meets, who fits and how many are there on one date. */
+export interface ClassFacts extends ScheduleFacts {
+  readonly id: string;
+  /** The date that the instructors, cancellations, closures and seats are of. */
+  readonly day: LocalDate;
+  readonly name: string;
+  readonly programId: string;
+  readonly levelId: string | null;
+  readonly locationId: string;
+  readonly capacity: number | null;
+  readonly minAge: string | null;
+  readonly maxAge: string | null;
+  readonly gender: Gender | null;
+  readonly source: string | null;
+  readonly program: { id: string; name: string };
+  readonly level: { id: string; name: string } | null;
+  readonly location: { id: string; name: string; zone: string };
+  readonly room: { id: string; name: string } | null;
+  readonly instructors: string[];
+  readonly seats: SeatCounts;
+}
+
+export const timeslotJson = (slot: string): string =>
+  `json_build_object('id', ${slot}.id, 'weekday', ${slot}.weekday,
+     'starts', to_char(${slot}.starts, 'HH24:MI'), 'ends', to_char(${slot}.ends, 'HH24:MI'),
+     'validFrom', ${slot}.valid_from, 'validTo', ${slot}.valid_to)`;
+
+/** All timeslots of a class, from Monday on. */
+export const timeslotsJson = (eventId: string): string =>
+  `(select coalesce(json_agg(r), '[]') from (
+     select t.id, t.weekday, to_char(t.starts, 'HH24:MI') as starts, to_char(t.ends, 'HH24:MI') as ends,
+       t.valid_from as "validFrom", t.valid_to as "validTo"
+     from timeslot t where t.event_id = ${eventId} order by t.weekday, t.starts) r)`;
+
+/** Who holds a place in class `c` on the date: WAIT never does. */
+const covering = (date: string): string =>
+  `e.class_id = c.id and e.removed_at is null and e.type <> 'WAIT'
+   and e.starts_on <= ${date} and (e.drops_on is null or e.drops_on >= ${date})`;
+
+export const seatsJson = (date: string): string =>
+  `(select json_build_object(
+      'active', count(*) filter (where e.type = 'ACTIVE' and e.starts_on <= ${date}),
+      'trial', count(*) filter (where e.type = 'TRIAL' and e.starts_on <= ${date}),
+      'makeup', count(*) filter (where e.type = 'MAKEUP' and e.starts_on <= ${date}),
+      'singleDay', count(*) filter (where e.type = 'SINGLE_DAY' and e.starts_on <= ${date}),
+      'starting', count(*) filter (where e.starts_on > ${date}))
+    from enrollment e
+    where (${covering(date)})
+       or (e.class_id = c.id and e.removed_at is null and e.type = 'ACTIVE'
+           and e.starts_on > ${date} and e.starts_on <= ${date} + ${LOOK_AHEAD_DAYS}))`;
+
+/** The `ClassFacts` of class `c` on a date, as JSON; cancellations and closures up to another, if that is given. */
+export const classFactsJson = (date: string, until = date): string => `
+  json_build_object(
+    'id', c.id, 'day', ${date}, 'name', c.name, 'isActive', c.is_active, 'programId', c.program_id, 'levelId', c.level_id,
+    'locationId', c.location_id, 'capacity', c.capacity, 'minAge', c.min_age, 'maxAge', c.max_age,
+    'gender', c.gender, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'source', c.source,
+    'program', (select json_build_object('id', p.id, 'name', p.name) from program p where p.id = c.program_id),
+    'level', (select json_build_object('id', v.id, 'name', v.name) from level v where v.id = c.level_id),
+    'location', (select json_build_object('id', l.id, 'name', l.name, 'zone', l.zone)
+                 from location l where l.id = c.location_id),
+    'room', (select json_build_object('id', r.id, 'name', r.name) from room r where r.id = c.room_id),
+    'instructors', (select coalesce(json_agg(m.first_name || ' ' || m.last_name order by m.last_name), '[]')
+                    from class_instructor i join staff m on m.id = i.staff_id
+                    where i.class_id = c.id and (i.valid_from is null or i.valid_from <= ${date})
+                      and (i.valid_to is null or i.valid_to >= ${date})),
+    'timeslots', (select coalesce(json_agg(${timeslotJson('t')} order by t.weekday, t.starts), '[]')
+                  from timeslot t where t.event_id = c.id),
+    'seasonRanges', (select json_agg(json_build_object('startsOn', r.starts_on, 'endsOn', r.ends_on))
+                     from class_season cs join season_range r on r.season_id = cs.season_id
+                     where cs.class_id = c.id),
+    'cancellations', (select coalesce(json_agg(json_build_object('date', x.date,
+                        'starts', to_char(x.starts, 'HH24:MI'), 'reason', x.reason)), '[]')
+                      from cancellation x
+                      where x.event_id = c.id and x.date between ${date} and ${until} and x.undone_at is null),
+    'closures', (select coalesce(json_agg(json_build_object('startsOn', k.starts_on, 'endsOn', k.ends_on,
+                   'scope', k.scope, 'reason', k.reason)), '[]')
+                 from closure k
+                 where k.starts_on <= ${until} and k.ends_on >= ${date} and exists (
+                   select from closure_target kt where kt.closure_id = k.id
+                     and (kt.program_id = c.program_id or kt.location_id = c.location_id))),
+    'seats', ${seatsJson(date)})`;

@@ -1,0 +1,118 @@
+import {
+  addDays,
+  sayDate,
+  weekdayOf,
+  type LocalDate,
+  type LocalTime,
+} from '../../shared/local-date.ts';
+import type { ClosureScope } from './calendar.entities.ts';
+import { MeetingState } from './meeting.enums.ts';
+
+export interface TimeslotFacts {
+  readonly id: string;
+  readonly weekday: number;
+  readonly starts: LocalTime;
+  readonly ends: LocalTime;
+  readonly validFrom: LocalDate | null;
+  readonly validTo: LocalDate | null;
+}
+
+/** Everything that decides when a class meets. Cancellations and closures need only cover the dates asked about. */
+export interface ScheduleFacts {
+  readonly isActive: boolean;
+  readonly startsOn: LocalDate | null;
+  readonly endsOn: LocalDate | null;
+  /** Null when the class is in no session, and so bound by none. */
+  readonly seasonRanges: readonly { startsOn: LocalDate; endsOn: LocalDate }[] | null;
+  readonly timeslots: readonly TimeslotFacts[];
+  readonly cancellations: readonly {
+    date: LocalDate;
+    starts: LocalTime | null;
+    reason: string | null;
+  }[];
+  readonly closures: readonly {
+    startsOn: LocalDate;
+    endsOn: LocalDate;
+    scope: ClosureScope;
+    reason: string;
+  }[];
+}
+
+export interface MeetingFacts {
+  readonly date: LocalDate;
+  readonly state: MeetingState;
+  /** Why it does not meet, in one sentence; null when it meets. */
+  readonly reason: string | null;
+  readonly timeslots: readonly TimeslotFacts[];
+}
+
+const within = (date: LocalDate, from: LocalDate | null, to: LocalDate | null): boolean =>
+  (from === null || from <= date) && (to === null || date <= to);
+
+/** The weekly timeslots that stand on a date, whether or not the class meets. */
+export function timeslotsOn<T extends TimeslotFacts>(
+  timeslots: readonly T[],
+  date: LocalDate,
+): T[] {
+  const weekday = weekdayOf(date);
+  return timeslots
+    .filter((slot) => slot.weekday === weekday && within(date, slot.validFrom, slot.validTo))
+    .sort((a, b) => a.starts.localeCompare(b.starts));
+}
+
+/** The one place that knows whether a class meets on a date, and if not why (rule S-2). */
+export function meetingOn(facts: ScheduleFacts, date: LocalDate): MeetingFacts {
+  const not = (state: MeetingState, reason: string): MeetingFacts => ({
+    date,
+    state,
+    reason,
+    timeslots: [],
+  });
+
+  if (!facts.isActive)
+    return not(MeetingState.CLASS_INACTIVE, 'This class is not offered any more.');
+
+  const scheduled = timeslotsOn(facts.timeslots, date);
+  if (scheduled.length === 0) {
+    return not(MeetingState.NOT_SCHEDULED, `No meeting is scheduled for ${sayDate(date)}.`);
+  }
+  const inSeason =
+    facts.seasonRanges === null ||
+    facts.seasonRanges.some((range) => within(date, range.startsOn, range.endsOn));
+  if (!within(date, facts.startsOn, facts.endsOn) || !inSeason) {
+    return not(
+      MeetingState.OUTSIDE_SESSION,
+      `${sayDate(date)} lies outside the dates of this class.`,
+    );
+  }
+  const closure = facts.closures.find(
+    (one) => one.scope !== 'BILLING' && within(date, one.startsOn, one.endsOn),
+  );
+  if (closure) return not(MeetingState.CLOSED, `Closed on ${sayDate(date)}: ${closure.reason}.`);
+
+  const cancelled = facts.cancellations.filter((one) => one.date === date);
+  const held = scheduled.filter(
+    (slot) => !cancelled.some((one) => one.starts === null || one.starts === slot.starts),
+  );
+  if (held.length === 0) {
+    const reason = cancelled.find((one) => one.reason)?.reason;
+    return not(
+      MeetingState.CANCELLED,
+      `Cancelled for ${sayDate(date)}${reason ? `: ${reason}` : ''}.`,
+    );
+  }
+  return { date, state: MeetingState.MEETS, reason: null, timeslots: held };
+}
+
+/** Every date between the two, both included, on which a timeslot stands: held or not, with the reason. */
+export function meetingsBetween(
+  facts: ScheduleFacts,
+  from: LocalDate,
+  to: LocalDate,
+): MeetingFacts[] {
+  const meetings: MeetingFacts[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    if (timeslotsOn(facts.timeslots, date).length > 0) meetings.push(meetingOn(facts, date));
+  }
+  return meetings;
+}

@@ -1,0 +1,79 @@
+import { addDays, sayDate, type LocalDate } from '../../shared/local-date.ts';
+
+/** How far ahead future enrollments already count against ongoing places (rule S-4). */
+export const LOOK_AHEAD_DAYS = 14;
+
+/** How many hold a place on a date, by what they are. */
+export interface SeatCounts {
+  readonly active: number;
+  readonly trial: number;
+  readonly makeup: number;
+  readonly singleDay: number;
+  /** ACTIVE enrollments that start after the date, within the look-ahead. */
+  readonly starting: number;
+}
+
+export interface OpeningsFacts {
+  readonly date: LocalDate;
+  readonly capacity: number | null;
+  readonly ongoing: number | null;
+  readonly ongoingExplained: string;
+  readonly oneDay: number | null;
+  readonly oneDayExplained: string;
+}
+
+const NO_LIMIT = 'This class has no limit.';
+
+function arithmetic(
+  capacity: number,
+  taken: readonly (readonly [number, string])[],
+  left: number,
+): string {
+  const parts = taken.filter(([count]) => count > 0).map(([count, what]) => ` − ${count} ${what}`);
+  return `${capacity} places${parts.join('')} = ${left}`;
+}
+
+const taken = (seats: SeatCounts): number =>
+  seats.active + seats.trial + seats.makeup + seats.singleDay;
+
+/** How many places are open for that one day, without the sum in words; null is no limit. */
+export const oneDayOpenings = (capacity: number | null, seats: SeatCounts): number | null =>
+  capacity === null ? null : capacity - taken(seats);
+
+/** The two numbers of openings on a date: for an ongoing place, and for that one day (rule S-4). */
+export function openingsOn(
+  date: LocalDate,
+  capacity: number | null,
+  seats: SeatCounts,
+): OpeningsFacts {
+  if (capacity === null) {
+    return {
+      date,
+      capacity,
+      ongoing: null,
+      ongoingExplained: NO_LIMIT,
+      oneDay: null,
+      oneDayExplained: NO_LIMIT,
+    };
+  }
+  const onTheDay = [
+    [seats.active, 'active'],
+    [seats.trial, 'trial'],
+    [seats.makeup, 'makeup'],
+    [seats.singleDay, 'single day'],
+  ] as const;
+  const oneDay = capacity - taken(seats);
+  const ongoing = oneDay - seats.starting;
+  const starting = [
+    seats.starting,
+    `starting by ${sayDate(addDays(date, LOOK_AHEAD_DAYS))}`,
+  ] as const;
+  return {
+    date,
+    capacity,
+    ongoing,
+    ongoingExplained: arithmetic(capacity, [...onTheDay, starting], ongoing),
+    oneDay,
+    oneDayExplained: arithmetic(capacity, onTheDay, oneDay),
+  };
+}

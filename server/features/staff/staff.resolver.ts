@@ -1,0 +1,56 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Anyone } from '../../graphql/access.ts';
+import type { Context } from '../../graphql/context.ts';
+import { dateInZone } from '../../shared/local-date.ts';
+import { Permission } from '../../shared/permissions.ts';
+import { signIn, signOut } from './sign-in.command.ts';
+import { SignedIn, SignInInput, SignInRefused, SignInResult, ViewerType } from './staff.types.ts';
+import type { Viewer } from './viewer.ts';
+
+@Resolver()
+export class StaffResolver {
+  @Anyone()
+  @Query(() => ViewerType, {
+    nullable: true,
+    description:
+      'Who is signed in, what this person may, and in which account. Null when nobody is.',
+  })
+  viewer(@Ctx() context: Context): ViewerType | null {
+    return context.maybeViewer ? present(context.maybeViewer, context) : null;
+  }
+
+  @Anyone()
+  @Mutation(() => SignInResult, {
+    description:
+      'Begins a session of a staff member and sets its cookie. Source: rules A-1, A-4 and A-5.',
+  })
+  async signIn(
+    @Arg('input', () => SignInInput, { description: 'Credentials.' }) input: SignInInput,
+    @Ctx() context: Context,
+  ): Promise<SignedIn | SignInRefused> {
+    const result = await signIn(context, input);
+    return result instanceof SignInRefused ? result : new SignedIn(present(result, context));
+  }
+
+  @Anyone()
+  @Mutation(() => Boolean, { description: 'Ends the session. True, also when there was none.' })
+  async signOut(@Ctx() context: Context): Promise<boolean> {
+    await signOut(context);
+    return true;
+  }
+}
+
+function present(viewer: Viewer, context: Context): ViewerType {
+  const { account, staff } = viewer;
+  return {
+    id: staff.id,
+    name: viewer.name,
+    login: staff.login,
+    isOwner: staff.isOwner,
+    account: { ...account, today: dateInZone(context.clock.now(), account.zone) },
+    permissions: Object.values(Permission).map((permission) => ({
+      permission,
+      level: viewer.level(permission),
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import { Extensions } from 'type-graphql';
+import type { Permission, PermissionLevel } from '../shared/permissions.ts';
+
+/** One permission at one level, as the least that is needed. */
+export type Need = readonly [Permission, PermissionLevel];
+
+/** Who may use an operation, a type or a field. */
+export type Access =
+  | { readonly kind: 'anyone' }
+  | { readonly kind: 'signed-in' }
+  | { readonly kind: 'needs'; readonly needs: readonly Need[] };
+
+type Declaration = ClassDecorator & MethodDecorator & PropertyDecorator;
+
+const declare = (access: Access): Declaration => Extensions({ access });
+
+/** Open without signing in. */
+export const Anyone = (): Declaration => declare({ kind: 'anyone' });
+
+/** For everyone who is signed in. */
+export const SignedIn = (): Declaration => declare({ kind: 'signed-in' });
+
+/** For those who have all of these permissions. The account's owner has every permission. */
+export const Needs = (...needs: Need[]): Declaration => declare({ kind: 'needs', needs });
+
+/**
+ * The field resolver only runs when the parent does not carry the field already. One-statement views hand down rows
+ * that have the shape of the answer; whoever comes another way gets a loader.
+ */
+export const Carried = (): Declaration => Extensions({ carried: true });

@@ -1,0 +1,55 @@
+import { printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { AccountResolver } from './features/accounts/account.resolver.ts';
+import {
+  EnrollmentResolver,
+  StudentEnrollmentsResolver,
+} from './features/enrollments/enrollment.resolver.ts';
+import { FamilyResolver } from './features/families/family.resolver.ts';
+import {
+  EnrollmentPassResolver,
+  EnrollmentsViewResolver,
+  FamilyPassesResolver,
+  StudentPassesResolver,
+} from './features/passes/enrollments-view.resolver.ts';
+import { PassEntryResolver, PassHolderResolver } from './features/passes/pass-parts.resolver.ts';
+import { PassResolver } from './features/passes/pass.resolver.ts';
+import { PunchResolver } from './features/passes/punch.resolver.ts';
+import { ClassPlaceResolver, LocationResolver } from './features/schedule/class-place.resolver.ts';
+import { ClassResolver } from './features/schedule/class.resolver.ts';
+import { StaffResolver } from './features/staff/staff.resolver.ts';
+import { FamilyStudentsResolver } from './features/students/family-students.resolver.ts';
+import { StudentResolver } from './features/students/student.resolver.ts';
+import { attachGuards } from './graphql/guards.ts';
+
+/** The whole API. Building it fails when an operation or a type declares no permission. */
+export function buildApi(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers: [
+      AccountResolver,
+      StaffResolver,
+      FamilyResolver,
+      StudentResolver,
+      FamilyStudentsResolver,
+      ClassResolver,
+      ClassPlaceResolver,
+      LocationResolver,
+      EnrollmentResolver,
+      StudentEnrollmentsResolver,
+      PassResolver,
+      PassHolderResolver,
+      PassEntryResolver,
+      PunchResolver,
+      EnrollmentsViewResolver,
+      EnrollmentPassResolver,
+      StudentPassesResolver,
+      FamilyPassesResolver,
+    ],
+    validate: { forbidUnknownValues: false },
+  });
+  return attachGuards(schema);
+}
+
+/** The schema as it is committed. */
+export const printApi = (): string =>
+  `# Emitted from the classes in server/ by "npm run schema". Do not edit.\n\n${printSchema(lexicographicSortSchema(buildApi()))}\n`;

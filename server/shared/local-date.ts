@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as `YYYY-MM-DD`. It has no zone and is never turned into an instant. */
+export type LocalDate = string;
+/** A time of day at a location as `HH:MM`. */
+export type LocalTime = string;
+/** 1 Monday … 7 Sunday. */
+export type Weekday = number;
+
+const EARLIEST = '1900-01-01';
+const LATEST = '2199-12-31';
+
+/** The day if `value` is one between 1900 and 2199, else null ("2026-02-30" is none). */
+export function parseLocalDate(value: string): LocalDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < EARLIEST || value > LATEST) return null;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
+  } catch {
+    return null;
+  }
+}
+
+export function parseLocalTime(value: string): LocalTime | null {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : null;
+}
+
+/** The day that was last asked for in each zone, with its first instant and the first one after it. */
+const lastDays = new Map<string, { date: LocalDate; from: number; to: number }>();
+
+/**
+ * Only this module knows how an instant becomes a day: in the location's (or the account's) zone. Every request asks
+ * for today, often several times, so the day is kept until another one is asked for.
+ */
+export function dateInZone(instant: Date, zone: string): LocalDate {
+  const at = instant.getTime();
+  const last = lastDays.get(zone);
+  if (last && last.from <= at && at < last.to) return last.date;
+  const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).startOfDay();
+  const date = day.toPlainDate().toString();
+  const to = day.add({ days: 1 }).startOfDay().epochMilliseconds;
+  lastDays.set(zone, { date, from: day.epochMilliseconds, to });
+  return date;
+}
+
+/** When a day and time of a zone is; a time that the change of clocks skips is the one after the gap. */
+export function instantIn(date: LocalDate, time: LocalTime, zone: string): Date {
+  return new Date(
+    Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds,
+  );
+}
+
+export function isZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+export function weekdayOf(date: LocalDate): Weekday {
+  // Midnight in UTC is on the day itself; this is asked for each timeslot of each class, and Temporal takes its time.
+  return new Date(`${date}T00:00Z`).getUTCDay() || 7;
+}
+
+const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** As people say it: "Tue 24 Nov 2026". */
+export function sayDate(date: LocalDate): string {
+  const day = Temporal.PlainDate.from(date);
+  return `${DAY_NAMES[day.dayOfWeek - 1] ?? ''} ${day.day} ${MONTH_NAMES[day.month - 1] ?? ''} ${day.year}`;
+}

@@ -1,0 +1,79 @@
+import { Channel } from '../features/audit/channel.ts';
+import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
+import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
+import { ContactKind } from '../features/families/family.entities.ts';
+import { ClassInstructor } from '../features/schedule/class.entities.ts';
+import {
+  GroupMember,
+  PermissionGrant,
+  Session,
+  UserGroup,
+} from '../features/staff/staff.entities.ts';
+import type { Clock } from '../shared/clock.ts';
+import { Permission, PermissionLevel } from '../shared/permissions.ts';
+import type { School } from './factories.ts';
+
+/** Puts at least one row into every table that belongs to an account. A test fails when a new table is left out. */
+export async function fillAccount(school: School, clock: Clock): Promise<void> {
+  const staff = await school.staff({ [Permission.FAMILIES]: PermissionLevel.VIEW });
+  const group = await school.insert(UserGroup, { name: 'Front desk' });
+  await school.insert(GroupMember, { groupId: group.id, staffId: staff.id });
+  await school.insert(PermissionGrant, {
+    groupId: group.id,
+    staffId: null,
+    permission: Permission.STUDENTS,
+    level: PermissionLevel.VIEW,
+  });
+  await school.insert(Session, {
+    tokenHash: Buffer.from(`${school.account.id} signed in`),
+    staffId: staff.id,
+    stays: false,
+    createdAt: clock.now(),
+    lastSeenAt: clock.now(),
+  });
+  const entry = await school.insert(AuditEntry, {
+    requestId: null,
+    inputHash: null,
+    actorId: staff.id,
+    channel: Channel.SYSTEM,
+    ip: null,
+    verb: 'FILL',
+    before: null,
+    after: null,
+    at: clock.now(),
+  });
+  await school.insert(AuditTarget, { entryId: entry.id, kind: 'STAFF', recordId: staff.id });
+
+  const location = await school.location();
+  const room = await school.room({ locationId: location.id });
+  const program = await school.program();
+  const level = await school.level();
+  const of = await school.class({
+    locationId: location.id,
+    roomId: room.id,
+    programId: program.id,
+    levelId: level.id,
+  });
+  await school.insert(ClassInstructor, {
+    classId: of.id,
+    staffId: staff.id,
+    validFrom: null,
+    validTo: null,
+  });
+  await school.season('SESSION', [['2026-09-01', '2026-12-20']], of.id);
+  await school.close('2026-12-24', '2026-12-26', { programId: program.id });
+  await school.cancel(of.id, '2026-11-30');
+
+  const family = await school.family({ name: 'Alvarez' });
+  const guardian = await school.guardian({ familyId: family.id });
+  await school.contact({
+    familyId: family.id,
+    guardianId: guardian.id,
+    kind: ContactKind.PHONE,
+    value: '416 555 0182',
+  });
+  const student = await school.student({ familyId: family.id });
+  await school.medical(student.id, 'peanuts');
+  await school.enrollment({ studentId: student.id, classId: of.id, type: EnrollmentType.TRIAL });
+  await school.pass(student, { limits: [{ programId: program.id }] });
+}

@@ -1,0 +1,93 @@
+import { Channel } from '../features/audit/channel.ts';
+import { Pass, PassEntry, PassHolder } from '../features/passes/pass.entities.ts';
+import { HolderKind, PassEntryKind } from '../features/passes/pass.enums.ts';
+import { PassLimit, PassType, PassTypeVersion } from '../features/passes/pass-type.entities.ts';
+import type { Student } from '../features/students/student.entities.ts';
+import type { Given, School } from './factories.ts';
+
+export type GivenPass = Given<Pass> & {
+  title?: string;
+  kind?: HolderKind;
+  limits?: Partial<Pick<PassLimit, 'locationId' | 'programId' | 'levelId' | 'classId'>>[];
+  type?: Given<PassType>;
+  /** Further students who hold it. */
+  also?: Pick<Student, 'id'>[];
+  holder?: Given<PassHolder>;
+};
+
+export type MadePass = Pass & { holderId: string; typeId: string };
+
+/** See `School.pass`. */
+export async function makePass(
+  school: School,
+  student: Pick<Student, 'id' | 'familyId'>,
+  given: GivenPass,
+): Promise<MadePass> {
+  const {
+    title = '10-visit Open Gym',
+    kind = HolderKind.STUDENT,
+    limits = [],
+    type: typeGiven,
+    also = [],
+    holder,
+    ...columns
+  } = given;
+  const type = await school.insert(PassType, { suspendedAt: null, deletedAt: null, ...typeGiven });
+  const version = await school.insert(PassTypeVersion, {
+    typeId: type.id,
+    number: 1,
+    title,
+    description: null,
+    holderKind: kind,
+    uses: 10,
+  });
+  for (const limit of limits) {
+    await school.insert(PassLimit, {
+      versionId: version.id,
+      locationId: null,
+      programId: null,
+      levelId: null,
+      classId: null,
+      ...limit,
+    });
+  }
+  const pass = await school.insert(Pass, {
+    versionId: version.id,
+    familyId: student.familyId,
+    studentId: kind === HolderKind.STUDENT ? student.id : null,
+    total: 10,
+    used: 0,
+    activeOn: '2026-01-01',
+    expires: null,
+    suspendedAt: null,
+    deletedAt: null,
+    ...columns,
+  });
+  const rows = await Promise.all(
+    [student, ...also].map((one) =>
+      school.insert(PassHolder, {
+        passId: pass.id,
+        studentId: one.id,
+        suspendedAt: null,
+        deletedAt: null,
+        leftAt: null,
+        ...holder,
+      }),
+    ),
+  );
+  await school.insert(PassEntry, {
+    passId: pass.id,
+    seq: 1,
+    kind: PassEntryKind.GIVE,
+    enrollmentId: null,
+    studentId: null,
+    classId: null,
+    classDate: null,
+    usedAfter: pass.used,
+    totalAfter: pass.total,
+    channel: Channel.SYSTEM,
+    byId: null,
+    at: new Date('2026-01-01T12:00:00Z'),
+  });
+  return { ...pass, holderId: rows[0]?.id ?? '', typeId: type.id };
+}

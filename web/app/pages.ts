@@ -1,0 +1,69 @@
+import type { ComponentType } from 'react';
+import { matchPath } from 'react-router';
+import { accountPath } from '../lib/account.ts';
+import { lazyComponent, type LazyComponent } from '../lib/lazy-component.tsx';
+import { enrollmentsNeeds, type Permission } from '../lib/permission.ts';
+import { PageSkeleton } from './shell/PageSkeleton.tsx';
+
+export interface PortalPage {
+  path: string;
+  /** All of them are needed. */
+  permissions: readonly Permission[];
+  Page: LazyComponent<object>;
+}
+
+function page(load: () => Promise<ComponentType>) {
+  return lazyComponent<object>(load, PageSkeleton);
+}
+
+const loadEnrollmentsPages = () => import('../features/passes/EnrollmentsPages.tsx');
+
+/** Every page of the portal: its address, what one must be allowed for it, and its code. */
+export const pages: readonly PortalPage[] = [
+  {
+    path: '/families',
+    permissions: ['FAMILIES'],
+    Page: page(async () => (await import('../features/families/FamiliesPage.tsx')).FamiliesPage),
+  },
+  {
+    path: '/families/:familyId',
+    permissions: ['FAMILIES'],
+    Page: page(async () => (await import('../features/families/FamilyPage.tsx')).FamilyPage),
+  },
+  {
+    path: '/families/:familyId/enrollments',
+    permissions: ['FAMILIES', ...enrollmentsNeeds],
+    Page: page(async () => (await loadEnrollmentsPages()).FamilyEnrollmentsPage),
+  },
+  {
+    path: '/students',
+    permissions: ['STUDENTS'],
+    Page: page(async () => (await import('../features/students/StudentsPage.tsx')).StudentsPage),
+  },
+  {
+    path: '/students/:studentId',
+    permissions: ['STUDENTS'],
+    Page: page(async () => (await import('../features/students/StudentPage.tsx')).StudentPage),
+  },
+  {
+    path: '/students/:studentId/enrollments',
+    permissions: enrollmentsNeeds,
+    Page: page(async () => (await loadEnrollmentsPages()).StudentEnrollmentsPage),
+  },
+  {
+    path: '/classes',
+    permissions: ['CLASSES'],
+    Page: page(async () => (await import('../features/schedule/ClassesPage.tsx')).ClassesPage),
+  },
+  {
+    path: '/classes/:classId',
+    permissions: ['CLASSES'],
+    Page: page(async () => (await import('../features/schedule/ClassPage.tsx')).ClassPage),
+  },
+];
+
+/** Fetches the code of the page at an address, ahead of its showing. A failure shows when the page is really opened. */
+export function preloadPage(pathname: string = window.location.pathname) {
+  const page = pages.find(({ path }) => matchPath(accountPath(path), pathname));
+  page?.Page.preload().catch(() => undefined);
+}

@@ -1,0 +1,103 @@
+import { useMutation } from '@apollo/client/react';
+import Divider from '@mui/material/Divider';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { styled, useColorScheme } from '@mui/material/styles';
+import type { RefObject } from 'react';
+import { NavLink } from 'react-router';
+import { apiPath } from '../../lib/account.ts';
+import { usePermission } from '../../lib/permission.ts';
+import { leave } from '../../lib/session.ts';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { useSections } from './useSections.ts';
+import { SignOutDocument } from './UserMenuPanel.generated.ts';
+
+const modes = [
+  ['system', 'System'],
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+] as const;
+
+const Note = styled('li')(({ theme }) => ({
+  padding: '4px 10px',
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.75rem',
+  '& b': {
+    display: 'block',
+    color: theme.vars.palette.text.primary,
+    fontSize: '0.84375rem',
+    fontWeight: 640,
+  },
+}));
+
+const Mark = styled('span')({ width: 16, height: 16 });
+
+interface UserMenuPanelProps {
+  anchor: RefObject<HTMLElement | null>;
+  open: boolean;
+  onClose: () => void;
+  name: string;
+  accountName: string;
+  withSections: boolean;
+}
+
+export function UserMenuPanel(props: UserMenuPanelProps) {
+  const { mode, setMode } = useColorScheme();
+  const mayExplore = usePermission('API_EXPLORER');
+  const sections = useSections();
+  const [signOut] = useMutation(SignOutDocument);
+
+  return (
+    <Menu
+      variant="menu"
+      open={props.open}
+      onClose={props.onClose}
+      anchorEl={() => props.anchor.current ?? document.body}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      slotProps={{ list: { 'aria-label': `User menu of ${props.name}` } }}
+    >
+      {props.withSections &&
+        sections.map(({ label, to }) => (
+          <MenuItem key={to} component={NavLink} to={to} onClick={props.onClose}>
+            {label}
+          </MenuItem>
+        ))}
+      {props.withSections && <Divider component="li" />}
+      <Note role="presentation">
+        <b>{props.name}</b>
+        {props.accountName}
+      </Note>
+      <Divider component="li" />
+      {mayExplore && (
+        <MenuItem component="a" href={apiPath()}>
+          API explorer
+        </MenuItem>
+      )}
+      {mayExplore && <Divider component="li" />}
+      <Note role="presentation">Colour scheme</Note>
+      {modes.map(([value, label]) => (
+        <MenuItem
+          key={value}
+          role="menuitemradio"
+          aria-checked={mode === value}
+          selected={mode === value}
+          onClick={() => {
+            setMode(value);
+          }}
+        >
+          <Mark>{mode === value && <CheckIcon />}</Mark>
+          {label}
+        </MenuItem>
+      ))}
+      <Divider component="li" />
+      <MenuItem
+        onClick={() => {
+          void signOut().finally(leave);
+        }}
+      >
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,4 @@
+/** When an enrollment holds, seen from today; the first is what one sees without choosing. */
+export const periods = ['CURRENT', 'FUTURE', 'PAST', 'ALL'] as const;
+
+export type Period = (typeof periods)[number];

@@ -1,0 +1,79 @@
+import type { FragmentType } from '@apollo/client/masking';
+import { Link } from 'react-router';
+import { formatAge, formatPlainDay } from '../../lib/format.ts';
+import { genderWord } from '../../lib/gender.ts';
+import { useFragmentData } from '../../lib/useFragmentData.ts';
+import { DataTable, type Column } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { ActivityDot } from '../../ui/StatusDot.tsx';
+import {
+  FamilyStudents_familyFragmentDoc,
+  type FamilyStudents_familyFragment,
+} from './FamilyStudents.generated.ts';
+import { StudentActions } from './StudentActions.tsx';
+
+type Student = FamilyStudents_familyFragment['students'][number];
+
+function nameOf({ firstName, lastName }: Student): string {
+  return `${firstName} ${lastName}`;
+}
+
+const columns: readonly Column<Student>[] = [
+  {
+    key: 'name',
+    head: 'Student',
+    inCard: 'title',
+    cell: (student) => <Link to={`/students/${student.id}`}>{nameOf(student)}</Link>,
+  },
+  {
+    key: 'status',
+    head: 'Status',
+    width: 104,
+    inCard: 'beside',
+    cell: ({ isActive }) => <ActivityDot isActive={isActive} />,
+  },
+  {
+    key: 'born',
+    head: 'Born',
+    width: 136,
+    figures: true,
+    cell: ({ born }) => (born ? formatPlainDay(born) : 'not known'),
+  },
+  {
+    key: 'age',
+    head: 'Age',
+    width: 96,
+    figures: true,
+    cell: ({ age }) => (age ? formatAge(age) : '–'),
+  },
+  {
+    key: 'gender',
+    head: 'Gender',
+    width: 124,
+    from: 'md',
+    cell: ({ gender }) => genderWord(gender),
+  },
+];
+
+interface FamilyStudentsProps {
+  family: FragmentType<typeof FamilyStudents_familyFragmentDoc>;
+}
+
+/** The students of a family, for those who may see students. */
+export function FamilyStudents(props: FamilyStudentsProps) {
+  const { students } = useFragmentData(FamilyStudents_familyFragmentDoc, props.family);
+  return (
+    <Section title="Students" note={String(students.length)}>
+      <DataTable
+        label="Students of the family"
+        columns={columns}
+        rows={students}
+        rowKey={({ id }) => id}
+        isSubdued={({ isActive }) => !isActive}
+        rowActions={(student) => <StudentActions id={student.id} name={nameOf(student)} />}
+        empty={<EmptyState title="No students yet" />}
+      />
+    </Section>
+  );
+}

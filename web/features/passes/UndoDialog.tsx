@@ -1,0 +1,70 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, useState } from 'react';
+import { formatDate } from '../../lib/format.ts';
+import { CommandProblem } from './CommandProblem.tsx';
+import type { LogLine } from './log-columns.tsx';
+import { UndoQuestion } from './UndoQuestion.tsx';
+import { useUndo } from './useUndo.ts';
+import { useUndoPreview } from './useUndoPreview.ts';
+
+interface UndoDialogProps {
+  line: LogLine;
+  onUndone: () => void;
+  onCancel: () => void;
+}
+
+/** Asks before a punch is taken back, and whether it returns where that is the desk's to decide. */
+export function UndoDialog({ line, onUndone, onCancel }: UndoDialogProps) {
+  const titleId = useId();
+  const [returnPunch, setReturnPunch] = useState(false);
+  // Its enrollment is gone already: what can be undone is that the punch was kept.
+  const isKept = line.enrollmentRemoved;
+  const preview = useUndoPreview(line.id, isKept);
+  const undo = useUndo(onUndone);
+  const isSending = undo.state.step === 'sending';
+
+  function onConfirm() {
+    if (!isSending) void undo.run({ entryId: line.id, returnPunch: returnPunch || isKept });
+  }
+
+  return (
+    <Dialog open onClose={onCancel} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+      <DialogTitle id={titleId}>{isKept ? 'Return this punch?' : 'Undo this punch?'}</DialogTitle>
+      <DialogContent>
+        <p style={{ marginTop: 0 }}>
+          <b>
+            {line.student?.firstName}, {line.class?.name}
+          </b>
+          {line.classDate && `, ${formatDate(line.classDate)}`}
+        </p>
+        <UndoQuestion
+          answer={preview}
+          isKept={isKept}
+          returnPunch={returnPunch}
+          onReturnPunch={setReturnPunch}
+        />
+        <CommandProblem state={undo.state} what="the punch was undone" onRetry={onConfirm} />
+      </DialogContent>
+      <DialogActions>
+        <Button autoFocus onClick={onCancel}>
+          Keep it
+        </Button>
+        {preview.step === 'ready' && undo.state.step !== 'refused' && (
+          <Button
+            variant="contained"
+            color="primary"
+            aria-busy={isSending}
+            aria-disabled={isSending}
+            onClick={onConfirm}
+          >
+            {isSending ? 'Undoing…' : isKept ? 'Return the punch' : 'Undo the punch'}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}

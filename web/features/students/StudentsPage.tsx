@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { count } from '../../lib/format.ts';
+import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
+import { usePermission } from '../../lib/permission.ts';
+import { problemOf } from '../../lib/query-problem.ts';
+import { useListParams } from '../../lib/useListParams.ts';
+import { activities, ListPage } from '../../ui/ListPage.tsx';
+import { LoadMore } from '../../ui/LoadMore.tsx';
+import { StudentsPageDocument } from './StudentsPage.generated.ts';
+import { StudentsTable } from './StudentsTable.tsx';
+
+/** Every student of the account. New ones are made from their family. */
+export function StudentsPage() {
+  const list = useListParams({
+    filters: activities,
+    defaultFilter: 'ALL',
+    sorts: ['LAST_NAME', 'FIRST_NAME', 'BORN'],
+  });
+  const withFamily = usePermission('FAMILIES');
+  const result = useQuery(StudentsPageDocument, {
+    fetchPolicy: useListFetchPolicy(),
+    variables: {
+      search: list.search || null,
+      filter: list.filter,
+      sort: list.sort,
+      descending: list.descending,
+      withFamily,
+    },
+  });
+  const { shown, isLoading, isBusy, isLoadingMore } = listState(result);
+  const students = shown?.students.edges.map(({ node }) => node) ?? [];
+
+  return (
+    <ListPage
+      title="Students"
+      search={{
+        value: list.search,
+        placeholder: 'Student, guardian, e-mail or phone',
+        onSearch: list.setSearch,
+      }}
+      filter={{ value: list.filter, onChange: list.setFilter }}
+      problem={result.error && !shown ? problemOf(result.error) : null}
+      onRetry={() => void result.refetch()}
+    >
+      <StudentsTable
+        students={students}
+        loading={isLoading}
+        busy={isBusy}
+        search={list.search}
+        sorting={list.sorting}
+      />
+      {shown && students.length > 0 && (
+        <LoadMore
+          summary={`${count(students.length, 'student')} shown`}
+          hasMore={shown.students.pageInfo.hasNextPage}
+          loading={isLoadingMore}
+          onMore={() =>
+            void result.fetchMore({ variables: { after: shown.students.pageInfo.endCursor } })
+          }
+        />
+      )}
+    </ListPage>
+  );
+}

@@ -1,0 +1,50 @@
+import type { FragmentType } from '@apollo/client/masking';
+import { usePermission } from '../../lib/permission.ts';
+import { useFragmentList } from '../../lib/useFragmentData.ts';
+import { DataTable } from '../../ui/DataTable.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { Sorting } from '../../ui/SortHead.tsx';
+import { StudentActions } from '../families/StudentActions.tsx';
+import { studentColumns } from './student-columns.tsx';
+import { StudentsTable_studentFragmentDoc } from './StudentsTable.generated.ts';
+
+interface StudentsTableProps {
+  students: readonly FragmentType<typeof StudentsTable_studentFragmentDoc>[];
+  loading: boolean;
+  busy: boolean;
+  /** What was searched for, to say so when nothing was found. */
+  search: string;
+  sorting: Sorting;
+}
+
+export function StudentsTable(props: StudentsTableProps) {
+  const withFamily = usePermission('FAMILIES');
+  const students = useFragmentList(StudentsTable_studentFragmentDoc, props.students, {
+    withFamily,
+  });
+  return (
+    <DataTable
+      label="Students"
+      columns={studentColumns(withFamily)}
+      rows={students}
+      rowKey={({ id }) => id}
+      loading={props.loading}
+      busy={props.busy}
+      sorting={props.sorting}
+      isSubdued={({ isActive }) => !isActive}
+      rowActions={({ id, firstName, lastName }) => (
+        <StudentActions id={id} name={`${firstName} ${lastName}`} />
+      )}
+      empty={
+        props.search ? (
+          <EmptyState
+            title={`No student matches “${props.search}”`}
+            hint="Part of a name, or a guardian’s e-mail or last digits of a phone number will do; the filter may hide it too."
+          />
+        ) : (
+          <EmptyState title="No students here" hint="Another filter may show some." />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { NetworkStatus } from '@apollo/client';
+import { NavigationType, useNavigationType } from 'react-router';
+
+interface ListResult<TData> {
+  data: TData | undefined;
+  previousData?: TData | undefined;
+  networkStatus: NetworkStatus;
+}
+
+/** What a list shows while it loads: nothing yet, the rows before it, or its own rows with more to come. */
+export function listState<TData>({ data, previousData, networkStatus }: ListResult<TData>) {
+  const shown = data ?? previousData;
+  return {
+    shown,
+    isLoading: shown === undefined,
+    isBusy: data === undefined && previousData !== undefined,
+    isLoadingMore: networkStatus === NetworkStatus.fetchMore,
+  };
+}
+
+/** Back and Forward show the list as it was left; any other way there asks the server too. */
+export function useListFetchPolicy() {
+  return useNavigationType() === NavigationType.Pop ? 'cache-first' : 'cache-and-network';
+}

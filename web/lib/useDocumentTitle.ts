@@ -1,0 +1,8 @@
+import { useEffect } from 'react';
+
+/** "Families · Cartwheel" in the tab. */
+export function useDocumentTitle(title: string) {
+  useEffect(() => {
+    document.title = `${title} · Cartwheel`;
+  }, [title]);
+}

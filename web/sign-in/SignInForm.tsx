@@ -1,0 +1,107 @@
+import Button from '@mui/material/Button';
+import { styled } from '@mui/material/styles';
+import { useRef, useState, type SyntheticEvent } from 'react';
+import { Problem } from '../ui/Problem.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { DemoSignIns } from './DemoSignIns.tsx';
+import type { SignInEntranceQuery } from './SignIn.generated.ts';
+import { formatWait, useSignIn } from './useSignIn.ts';
+
+const Form = styled('form')(({ theme }) => ({
+  display: 'grid',
+  gap: 14,
+  '& h1': { ...theme.typography.h1, margin: 0 },
+}));
+
+const Stay = styled('label')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 24,
+  cursor: 'pointer',
+  '& input': {
+    width: 16,
+    height: 16,
+    margin: 0,
+    accentColor: theme.vars.palette.primary.main,
+  },
+}));
+
+interface SignInFormProps {
+  entrance: SignInEntranceQuery['entrance'];
+}
+
+export function SignInForm({ entrance }: SignInFormProps) {
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [staySignedIn, setStaySignedIn] = useState(false);
+  const submit = useRef<HTMLButtonElement>(null);
+  const { signIn, isBusy, problem, waitSeconds } = useSignIn();
+
+  function onSubmit(event: SyntheticEvent) {
+    event.preventDefault();
+    if (!isBusy && waitSeconds === 0) void signIn({ login: login.trim(), password, staySignedIn });
+  }
+
+  return (
+    <>
+      <Form onSubmit={onSubmit}>
+        <h1>{entrance.name}</h1>
+        <TextField
+          label="Login name or e-mail"
+          name="login"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          required
+          value={login}
+          onChange={(event) => {
+            setLogin(event.target.value);
+          }}
+        />
+        <TextField
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => {
+            setPassword(event.target.value);
+          }}
+        />
+        <Stay>
+          <input
+            type="checkbox"
+            checked={staySignedIn}
+            onChange={(event) => {
+              setStaySignedIn(event.target.checked);
+            }}
+          />
+          Stay signed in
+        </Stay>
+        {problem && <Problem message={problem.message} fix={problem.fix} />}
+        <Button
+          ref={submit}
+          type="submit"
+          variant="contained"
+          color="primary"
+          size="large"
+          disabled={waitSeconds > 0}
+          aria-disabled={isBusy}
+        >
+          {waitSeconds > 0 ? `Wait ${formatWait(waitSeconds)}` : isBusy ? 'Signing in…' : 'Sign in'}
+        </Button>
+      </Form>
+      <DemoSignIns
+        signIns={entrance.demoSignIns}
+        onChoose={(demo) => {
+          setLogin(demo.login);
+          setPassword(demo.password);
+          submit.current?.focus();
+        }}
+      />
+    </>
+  );
+}

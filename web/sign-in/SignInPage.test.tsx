@@ -1,0 +1,141 @@
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { AppTheme } from '../app/theme/AppTheme.tsx';
+import { replaceWith } from '../lib/navigate.ts';
+import { viewer } from '../testing/records.ts';
+import type { Api } from '../testing/schema-link.ts';
+import { refusal } from '../testing/refusal.ts';
+import { stubFetch } from '../testing/stub-fetch.ts';
+import { SignInPage } from './SignInPage.tsx';
+
+vi.mock('../lib/navigate.ts');
+
+const entrance = { name: 'Demo School', demoSignIns: [] };
+
+function refused(reason: string, message: string, retryAfterSeconds: number | null = null) {
+  return {
+    __typename: 'SignInRefused',
+    reason,
+    message,
+    rule: 'A-3',
+    fix: null,
+    retryAfterSeconds,
+  };
+}
+
+function open(api: Api, search = '') {
+  window.history.replaceState(null, '', `/a/demo/sign-in${search}`);
+  const fetch = stubFetch({ viewer: null, entrance, ...api });
+  render(
+    <AppTheme>
+      <SignInPage />
+    </AppTheme>,
+  );
+  return { fetch, user: userEvent.setup() };
+}
+
+beforeEach(() => {
+  vi.mocked(replaceWith).mockReset();
+});
+
+test('signs in and goes on to the page that was asked for', async () => {
+  const signIn = vi.fn<(given: { input: object }) => object>(() => ({
+    __typename: 'SignedIn',
+    viewer: viewer(),
+  }));
+  const { user, fetch } = open({ signIn }, '?next=%2Fa%2Fdemo%2Ffamilies%3Fq%3Dalv');
+
+  await user.type(await screen.findByLabelText('Login name or e-mail'), ' jo ');
+  await user.type(screen.getByLabelText('Password'), 'secret');
+  await user.click(screen.getByLabelText('Stay signed in'));
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+
+  await vi.waitFor(() => {
+    expect(replaceWith).toHaveBeenCalledWith('/a/demo/families?q=alv');
+  });
+  expect(signIn.mock.calls[0]?.[0].input).toEqual({
+    login: 'jo',
+    password: 'secret',
+    staySignedIn: true,
+  });
+  const [address, request] = fetch.mock.calls.at(-1) ?? [];
+  expect(address).toBe('/a/demo/graphql');
+  expect(request?.headers).toMatchObject({
+    'x-cartwheel-client': 'office-portal',
+    'content-type': 'application/json',
+  });
+  expect(document.title).toBe('Sign in · Demo School · Cartwheel');
+});
+
+test('says one thing for a wrong name and a wrong password', async () => {
+  const { user } = open({
+    signIn: refused('WRONG_CREDENTIALS', 'The login name or the password is wrong.'),
+  });
+
+  await user.type(await screen.findByLabelText('Login name or e-mail'), 'jo');
+  await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('The login name or the password is wrong.');
+  expect(replaceWith).not.toHaveBeenCalled();
+});
+
+test('after too many tries says how long to wait, and waits', async () => {
+  const { user } = open({ signIn: refused('TOO_MANY_TRIES', 'Too many tries.', 95) });
+
+  await user.type(await screen.findByLabelText('Login name or e-mail'), 'jo');
+  await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+
+  const alert = await screen.findByRole('alert');
+  expect(alert.textContent).toContain('Too many tries. Try again in 1 min 35 s.');
+  expect(screen.getByRole('button', { name: /^Wait/ })).toHaveProperty('disabled', true);
+});
+
+test('a demo sign-in fills in the form', async () => {
+  const demoSignIns = [{ login: 'frontdesk', password: 'demo-cartwheel', role: 'Front desk' }];
+  const { user } = open({ entrance: { ...entrance, demoSignIns } });
+
+  await user.click(await screen.findByRole('button', { name: 'Front desk' }));
+
+  expect(screen.getByLabelText('Login name or e-mail')).toHaveProperty('value', 'frontdesk');
+  expect(screen.getByLabelText('Password')).toHaveProperty('value', 'demo-cartwheel');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Sign in' }));
+});
+
+test('an account without demo sign-ins shows none', async () => {
+  open({});
+
+  await screen.findByLabelText('Password');
+  expect(screen.queryByText('Demo sign-ins')).toBeNull();
+});
+
+test('who is signed in already goes straight on', async () => {
+  open({ viewer: viewer() });
+
+  await vi.waitFor(() => {
+    expect(replaceWith).toHaveBeenCalledWith('/a/demo');
+  });
+});
+
+test('an account that does not exist is called so', async () => {
+  open({
+    entrance: () => {
+      throw refusal('NOT_FOUND', 'There is no such account.');
+    },
+  });
+
+  expect(await screen.findByText('There is no such account')).toBeDefined();
+});
+
+test('a server that cannot be reached is called so', async () => {
+  window.history.replaceState(null, '', '/a/demo/sign-in');
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  render(
+    <AppTheme>
+      <SignInPage />
+    </AppTheme>,
+  );
+
+  expect(await screen.findByText('The server cannot be reached')).toBeDefined();
+});

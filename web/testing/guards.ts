@@ -1,0 +1,72 @@
+import {
+  defaultFieldResolver,
+  getNamedType,
+  isObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import { allows, type Permission, type PermissionLevel } from '../lib/permission.ts';
+import { refusal } from './refusal.ts';
+
+type Needs = readonly (readonly [Permission, PermissionLevel])[];
+
+const view = (...permissions: Permission[]): Needs =>
+  permissions.map((permission) => [permission, 'VIEW'] as const);
+
+const redeem: Needs = [
+  ['PUNCH_PASSES', 'FULL'],
+  ['ENROLLMENTS', 'FULL'],
+  ...view('CLASSES', 'STUDENTS'),
+];
+
+/** What the server's types and fields declare. A field also needs what the type needs that it leads to. */
+const needs: Record<string, Needs> = {
+  Family: view('FAMILIES'),
+  Guardian: view('FAMILIES'),
+  Contact: view('FAMILIES'),
+  'Query.families': view('FAMILIES'),
+  Student: view('STUDENTS'),
+  'Student.medicalAlert': view('STUDENT_MEDICAL'),
+  'Query.students': view('STUDENTS'),
+  Class: view('CLASSES'),
+  Timeslot: view('CLASSES'),
+  Meeting: view('CLASSES'),
+  Openings: view('CLASSES'),
+  Program: view('CLASSES'),
+  ClassLevel: view('CLASSES'),
+  Room: view('CLASSES'),
+  'Query.classes': view('CLASSES'),
+  Enrollment: view('ENROLLMENTS'),
+  'EnrollmentsView.counts': view('ENROLLMENTS'),
+  'Query.enrollmentsView': view('ENROLLMENTS'),
+  Pass: view('PUNCH_PASSES'),
+  PassHolder: view('PUNCH_PASSES'),
+  PassEntry: view('PUNCH_PASSES'),
+  PunchableClass: view('CLASSES'),
+  PunchableClasses: view('PUNCH_PASSES'),
+  'Query.punchableClasses': view('PUNCH_PASSES', 'STUDENTS', 'CLASSES'),
+  'Mutation.punchIn': redeem,
+  'Mutation.undoPunch': redeem,
+};
+
+/** What the viewer may, as every resolver is told. */
+export type ViewerLevels = ReadonlyMap<Permission, PermissionLevel>;
+
+/** Makes the schema refuse what the server would: a screen that asks for too much fails its test as it would in earnest. */
+export function withGuards(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    for (const field of Object.values(type.getFields())) {
+      const name = `${type.name}.${field.name}`;
+      const all = [...(needs[name] ?? []), ...(needs[getNamedType(field.type).name] ?? [])];
+      if (all.length === 0) continue;
+      const resolve: GraphQLFieldResolver<unknown, ViewerLevels> = (parent, args, levels, info) => {
+        if (!all.every(([permission, level]) => allows(levels, permission, level))) {
+          throw refusal('FORBIDDEN', `You do not have the permission to see or use ${name}.`);
+        }
+        return defaultFieldResolver(parent, args, levels, info);
+      };
+      field.resolve = resolve;
+    }
+  }
+  return schema;
+}

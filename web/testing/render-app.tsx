@@ -1,0 +1,19 @@
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { createApolloClient } from '../app/apollo-client.ts';
+import { Portal } from '../app/Portal.tsx';
+import { location, viewer } from './records.ts';
+import { schemaLink, type Api } from './schema-link.ts';
+
+/**
+ * The whole portal at an address of the account "demo", on an API of the test's own: `renderApp('/families', { families })`.
+ * Unless the test says otherwise the viewer may do everything and there is one location.
+ */
+export function renderApp(path: string, api: Api = {}) {
+  window.history.replaceState(null, '', `/a/demo${path}`);
+  const client = createApolloClient(
+    schemaLink({ viewer: viewer(), locations: [location()], ...api }),
+  );
+  render(<Portal client={client} />);
+  return { client, user: userEvent.setup() };
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { QueryProblem } from '../lib/query-problem.ts';
+import { Card } from './Card.tsx';
+import { LoadProblem } from './LoadProblem.tsx';
+import { PageHeader } from './PageHeader.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SegmentedFilter } from './SegmentedFilter.tsx';
+
+type Activity = 'ACTIVE' | 'INACTIVE' | 'ALL';
+
+export const activities: readonly Activity[] = ['ACTIVE', 'INACTIVE', 'ALL'];
+
+const activityOptions = [
+  { value: 'ACTIVE', label: 'Active' },
+  { value: 'INACTIVE', label: 'Inactive' },
+  { value: 'ALL', label: 'All' },
+] as const;
+
+interface ListPageProps {
+  title: string;
+  beside?: ReactNode;
+  search: { value: string; placeholder: string; onSearch: (text: string) => void };
+  filter: { value: Activity; onChange: (filter: Activity) => void };
+  problem: QueryProblem | null;
+  onRetry: () => void;
+  /** The table and what stands below it. */
+  children: ReactNode;
+}
+
+/** The shape that Families, Students and Classes share. */
+export function ListPage({ title, search, filter, problem, onRetry, ...rest }: ListPageProps) {
+  return (
+    <>
+      <PageHeader
+        title={title}
+        beside={rest.beside}
+        actions={
+          <>
+            <SegmentedFilter
+              label={`Which ${title.toLowerCase()}`}
+              value={filter.value}
+              options={activityOptions}
+              onChange={filter.onChange}
+            />
+            <SearchField
+              label={`Search ${title.toLowerCase()}`}
+              placeholder={search.placeholder}
+              value={search.value}
+              onSearch={search.onSearch}
+            />
+          </>
+        }
+      />
+      {problem ? (
+        <Card>
+          <LoadProblem problem={problem} onRetry={onRetry} />
+        </Card>
+      ) : (
+        rest.children
+      )}
+    </>
+  );
+}
