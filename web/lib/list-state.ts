@@ -4,16 +4,20 @@ import { NavigationType, useNavigationType } from 'react-router';
 interface ListResult<TData> {
   data: TData | undefined;
   previousData?: TData | undefined;
+  error?: unknown;
   networkStatus: NetworkStatus;
 }
 
-/** What a list shows while it loads: nothing yet, the rows before it, or its own rows with more to come. */
-export function listState<TData>({ data, previousData, networkStatus }: ListResult<TData>) {
-  const shown = data ?? previousData;
+/**
+ * What a list shows while it loads: nothing yet, the rows before it, or its own rows with more to come. When it could not
+ * be loaded, the rows before it are not shown: they would be taken for what was searched.
+ */
+export function listState<TData>({ data, previousData, error, networkStatus }: ListResult<TData>) {
+  const shown = data ?? (error === undefined ? previousData : undefined);
   return {
     shown,
     isLoading: shown === undefined,
-    isBusy: data === undefined && previousData !== undefined,
+    isBusy: data === undefined && shown !== undefined,
     isLoadingMore: networkStatus === NetworkStatus.fetchMore,
   };
 }

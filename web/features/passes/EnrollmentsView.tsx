@@ -101,7 +101,11 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
             holderId={dialog.holderId}
             onPunched={list.showPunched}
             onUndone={reload}
-            onClose={close}
+            onClose={() => {
+              close();
+              // A punch that was refused or left unsure tells of something that the page does not show yet.
+              reload();
+            }}
           />
         )}
         {dialog?.kind === 'log' && (
