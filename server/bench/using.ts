@@ -7,16 +7,20 @@ export async function using<T extends Record<string, Stoppable>, R>(
   starting: { readonly [Name in keyof T]: T[Name] | Promise<T[Name]> },
   work: (started: T) => Promise<R>,
 ): Promise<R> {
-  const names = Object.keys(starting);
-  const outcomes = await Promise.allSettled(
-    names.map(async (name): Promise<Stoppable | undefined> => starting[name]),
-  );
-  const running = outcomes.map((one) => (one.status === 'fulfilled' ? one.value : null));
+  const running: Record<string, Stoppable> = {};
+  const failures: unknown[] = [];
+  const waitFor = async (name: string): Promise<void> => {
+    try {
+      running[name] = await starting[name as keyof T];
+    } catch (error) {
+      failures.push(error);
+    }
+  };
   try {
-    const failed = outcomes.find((one) => one.status === 'rejected');
-    if (failed) throw failed.reason;
-    return await work(Object.fromEntries(names.map((name, index) => [name, running[index]])) as T);
+    await Promise.all(Object.keys(starting).map(waitFor));
+    if (failures.length > 0) throw failures[0];
+    return await work(running as T);
   } finally {
-    await Promise.all(running.map(async (one) => one?.stop()));
+    await Promise.all(Object.values(running).map((one) => one.stop()));
   }
 }

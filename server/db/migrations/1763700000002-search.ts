@@ -10,6 +10,8 @@ $$;
 
 -- An expression that the index and the statements share.
 create index search_text_words on search_text using gin (account_id, kind, words gin_trgm_ops);
+-- What a text begins with, which no more than its beginning need tell: whole texts may be too long for such an index.
+create index search_text_start on search_text (account_id, kind, left(words, 60) text_pattern_ops);
 `;
 
 const refresh = `
@@ -115,6 +117,16 @@ as $$
   select replace(replace(replace(p_text, '\\', '\\\\'), '%', '\\%'), '_', '\\_');
 $$;
 
+-- A regular expression for the word with any two neighbouring letters swapped, at the start of a word.
+create function swapped_letters(p_word text) returns text
+  language sql immutable parallel safe set search_path = public, pg_temp
+as $$
+  select ' (' || string_agg(regexp_replace(
+    left(p_word, place - 1) || substr(p_word, place + 1, 1) || substr(p_word, place, 1) || substr(p_word, place + 2),
+    '([^[:alnum:]])', '\\\\\\1', 'g'), '|') || ')'
+  from generate_series(1, length(p_word) - 1) place;
+$$;
+
 create function search_records(p_kind text, p_query text, p_limit integer)
   returns table (record_id uuid, score real)
   language plpgsql stable security definer
@@ -124,9 +136,12 @@ declare
   account uuid := nullif(current_setting('app.account_id', true), '')::uuid;
   query text := trim(search_words(left(p_query, 100)));
   digits text := regexp_replace(query, '\\D', '', 'g');
-  word text;
+  words text[] := string_to_array(query, ' ');
   exact text := '';
   near text := '';
+  start text := '';
+  starting integer;
+  among constant text := 'select x.record_id, x.words from search_text x where x.account_id = $1 and x.kind = $2';
 begin
   if account is null or query = '' then
     return;
@@ -134,27 +149,33 @@ begin
   if length(digits) >= 3 and query ~ '^[-+0-9()./ ]+$' then
     exact := format(' and t.words like %L', '%' || digits || '%');
   else
-    foreach word in array string_to_array(query, ' ') loop
-      exact := exact || format(' and t.words like %L',
-        case when length(word) < 3 then '% ' else '%' end || escape_like(word) || '%');
-      near := near || format(' and (%L <%% t.words', word);
-      if length(word) between 4 and 20 then
-        for place in 1 .. length(word) - 1 loop
-          near := near || format(' or t.words like %L', '% ' || escape_like(
-            left(word, place - 1) || substr(word, place + 1, 1) || substr(word, place, 1) || substr(word, place + 2)) || '%');
-        end loop;
-      end if;
-      near := near || ')';
+    select string_agg(format(' and t.words like %L',
+        case when length(w) < 3 then '% ' else '%' end || escape_like(w) || '%'), ''),
+      among || string_agg(format(' and %L <%% x.words', w), '')
+    into exact, near from unnest(words) w;
+    -- One set for each word that may have swapped letters: one condition of many alternatives no index would serve.
+    for place in 1 .. cardinality(words) loop
+      continue when length(words[place]) not between 4 and 20;
+      near := near || ' union ' || among || format(' and x.words ~ %L', swapped_letters(words[place])) || (
+        select coalesce(string_agg(format(' and %L <%% x.words', w), ''), '')
+        from unnest(words) with ordinality as other (w, n) where n <> place);
     end loop;
+  end if;
+  -- The few letters with which a search begins fit thousands of records of a large school. When those that begin with
+  -- them are enough, the others need not be looked at.
+  if length(query) <= 4 then
+    start := format(' and left(t.words, 60) like %L', ' ' || escape_like(query) || '%');
+    execute 'select count(*) from (select from search_text t where t.account_id = $1 and t.kind = $2' || start || ' limit $3) s'
+      into starting using account, p_kind, p_limit;
+    if starting < p_limit then start := ''; end if;
   end if;
   return query execute
     'select t.record_id, (case when position('' '' || $3 in t.words) = 1 then 3 when position('' '' || $3 in t.words) > 0 then 2 else 1 end)::real
-     from search_text t where t.account_id = $1 and t.kind = $2' || exact || ' order by 2 desc, t.words, t.record_id limit $4'
+     from search_text t where t.account_id = $1 and t.kind = $2' || start || exact || ' order by 2 desc, t.words, t.record_id limit $4'
     using account, p_kind, query, p_limit;
   if not found and near <> '' then
     return query execute
-      'select t.record_id, word_similarity($3, t.words)
-       from search_text t where t.account_id = $1 and t.kind = $2' || near || ' order by 2 desc, t.words, t.record_id limit $4'
+      'select n.record_id, word_similarity($3, n.words) from (' || near || ') n order by 2 desc, n.words, n.record_id limit $4'
       using account, p_kind, query, p_limit;
   end if;
 end $$;

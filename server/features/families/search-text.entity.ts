@@ -6,6 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity()
 @Index('search_text_words', { synchronize: false })
+@Index('search_text_start', { synchronize: false })
 export class SearchText {
   @PrimaryColumn({ type: 'uuid' })
   accountId: string;
