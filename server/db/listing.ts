@@ -86,15 +86,16 @@ export async function listPage<T>(
     const offset = request.after ? decodePlace(request.after) : 0;
     const limit = Math.max(0, Math.min(first + 1, MOST_MATCHES - offset));
     const looked = filter !== null || request.only ? MOST_FILTERED : MOST_MATCHES;
-    // The limits tell the planner how few the matches are, and to look them up one by one: it would rather read all
-    // rows of the account.
+    // The limits tell the planner how few the matches are, and to look them up one by one, in their order and until the
+    // page is full: it would rather read all rows of the account.
     const text = `select ${spec.json} as row
-      from (select * from search_records('${spec.searchKind}', ${add(search)}, ${looked}) limit ${looked}) m
+      from (select * from search_records('${spec.searchKind}', ${add(search)}, ${looked})
+        with ordinality found (record_id, score, place) limit ${looked}) m
       cross join lateral (select * from ${spec.table} x where x.id = m.record_id limit 1) t ${spec.joins}
       where ${conditions.join(' and ')}
-      order by m.score desc, ${sort.by}, t.id offset ${add(offset)} limit ${add(limit)}`;
+      order by m.place offset ${add(offset)} limit ${add(limit)}`;
     const rows = await connection.query<{ row: T }>(
-      statement([...variant, request.sort, 'search'].join('_'), text),
+      statement([...variant, 'search'].join('_'), text),
       values,
     );
     let position = offset;

@@ -107,8 +107,9 @@ const triggers = ['family', 'guardian', 'contact', 'student', 'class'].flatMap((
  * row-level security no trigram index would serve them.
  *
  * Each word must occur (short ones at the start of a word); three or more digits are looked for in telephone numbers.
- * When nothing fits exactly, near misses are found instead: words that share most of their groups of letters, and words
- * with two neighbouring letters swapped, which leaves a short word few groups. The best come first.
+ * When nothing fits exactly, near misses are found instead, first with one word off, then with any: words that share
+ * most of their groups of letters, and words with two neighbouring letters swapped, which leaves a short word few
+ * groups. The best come first.
  */
 const search = `
 create function escape_like(p_text text) returns text
@@ -137,48 +138,69 @@ declare
   query text := trim(search_words(left(p_query, 100)));
   digits text := regexp_replace(query, '\\D', '', 'g');
   words text[] := string_to_array(query, ' ');
-  exact text := '';
-  near text := '';
-  start text := '';
-  starting integer;
-  among constant text := 'select x.record_id, x.words from search_text x where x.account_id = $1 and x.kind = $2';
+  among constant text := 'select t.record_id, t.words from search_text t where t.account_id = $1 and t.kind = $2';
+  -- A condition for each word.
+  exact text[];
+  near text[];
+  narrow text;
+  ids uuid[];
+  scores real[];
+  tries text[];
+  attempt text;
 begin
   if account is null or query = '' then
     return;
   end if;
   if length(digits) >= 3 and query ~ '^[-+0-9()./ ]+$' then
-    exact := format(' and t.words like %L', '%' || digits || '%');
+    exact := array[format(' and t.words like %L', '%' || digits || '%')];
   else
-    select string_agg(format(' and t.words like %L',
-        case when length(w) < 3 then '% ' else '%' end || escape_like(w) || '%'), ''),
-      among || string_agg(format(' and %L <%% x.words', w), '')
-    into exact, near from unnest(words) w;
-    -- One set for each word that may have swapped letters: one condition of many alternatives no index would serve.
-    for place in 1 .. cardinality(words) loop
-      continue when length(words[place]) not between 4 and 20;
-      near := near || ' union ' || among || format(' and x.words ~ %L', swapped_letters(words[place])) || (
-        select coalesce(string_agg(format(' and %L <%% x.words', w), ''), '')
-        from unnest(words) with ordinality as other (w, n) where n <> place);
-    end loop;
+    select array_agg(format(' and t.words like %L',
+        case when length(w) < 3 then '% ' else '%' end || escape_like(w) || '%') order by n),
+      array_agg(format(' and %L <%% t.words', w) order by n)
+    into exact, near from unnest(words) with ordinality word (w, n);
   end if;
-  -- The few letters with which a search begins fit thousands of records of a large school. When those that begin with
-  -- them are enough, the others need not be looked at.
-  if length(query) <= 4 then
-    start := format(' and left(t.words, 60) like %L', ' ' || escape_like(query) || '%');
-    execute 'select count(*) from (select from search_text t where t.account_id = $1 and t.kind = $2' || start || ' limit $3) s'
-      into starting using account, p_kind, p_limit;
-    if starting < p_limit then start := ''; end if;
+  -- The few letters with which a search begins fit thousands of records of a large school. When enough begin with
+  -- them, or have a word that does, the others need not be looked at.
+  foreach narrow in array case when length(query) <= 4 then array[
+      format(' and left(t.words, 60) like %L', ' ' || escape_like(query) || '%'),
+      format(' and t.words like %L', '% ' || escape_like(query) || '%'),
+      ''] else array[''] end
+  loop
+    execute
+      'select array_agg(b.record_id), array_agg(b.score) from (
+         select s.record_id, (case when position('' '' || $3 in s.words) = 1 then 3 when position('' '' || $3 in s.words) > 0 then 2 else 1 end)::real as score
+         from (' || among || narrow || array_to_string(exact, '') || ') s order by 2 desc, s.words, s.record_id limit $4) b'
+      into ids, scores using account, p_kind, query, p_limit;
+    exit when cardinality(ids) = p_limit;
+  end loop;
+  return query select * from unnest(ids, scores);
+  if found or near is null then
+    return;
   end if;
-  return query execute
-    'select t.record_id, (case when position('' '' || $3 in t.words) = 1 then 3 when position('' '' || $3 in t.words) > 0 then 2 else 1 end)::real
-     from search_text t where t.account_id = $1 and t.kind = $2' || start || exact || ' order by 2 desc, t.words, t.record_id limit $4'
-    using account, p_kind, query, p_limit;
-  if not found and near <> '' then
+  tries := array[near_misses(among, words, exact, near), near_misses(among, words, near, near)];
+  foreach attempt in array tries[(case when cardinality(words) = 1 then 2 else 1 end):] loop
     return query execute
-      'select n.record_id, word_similarity($3, n.words) from (' || near || ') n order by 2 desc, n.words, n.record_id limit $4'
+      'select n.record_id, word_similarity($3, n.words) from (' || attempt || ') n order by 2 desc, n.words, n.record_id limit $4'
       using account, p_kind, query, p_limit;
-  end if;
+    exit when found;
+  end loop;
 end $$;
+
+-- A statement for the records in which one word is off while the others fulfil their conditions. One set for each word
+-- and way to be off: one condition of many alternatives no index would serve.
+create function near_misses(p_among text, p_words text[], p_others text[], p_near text[]) returns text
+  language sql immutable parallel safe set search_path = public, pg_temp
+as $$
+  select string_agg(p_among || off.condition || coalesce(others.conditions, ''), ' union ')
+  from unnest(p_words) with ordinality word (w, n)
+  cross join lateral (
+    select string_agg(other.condition, '') as conditions
+    from unnest(p_others) with ordinality other (condition, n) where other.n <> word.n) others
+  cross join lateral (
+    select p_near[word.n] as condition
+    union all
+    select format(' and t.words ~ %L', swapped_letters(w)) where length(w) between 4 and 20) off;
+$$;
 `;
 
 export class Search1763700000002 implements MigrationInterface {

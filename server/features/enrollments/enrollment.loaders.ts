@@ -1,9 +1,10 @@
 import { statement } from '../../db/statement.ts';
 import { groupedInOrder, inOrder, loader } from '../../graphql/loader-set.ts';
 import { dateInZone } from '../../shared/local-date.ts';
+import { timeslotsJson } from '../schedule/class-facts.sql.ts';
 import {
-  enrolledClassJson,
-  enrollmentJson,
+  enrolledClassColumns,
+  enrollmentColumns,
   inPeriod,
   withDerived,
   type EnrolledClass,
@@ -13,15 +14,21 @@ import {
 /** Most enrollments of one student that are listed at once. */
 export const MOST = 200;
 
+// A row turned into JSON is made a fifth faster than an object of named values.
+const ENROLLMENT = `(select row_to_json(r) from (select ${enrollmentColumns('e')}) r) as row`;
+const ITS_CLASS = `
+  (select row_to_json(r) from (
+     select ${enrolledClassColumns('c')}, ${timeslotsJson('c.id')} as timeslots) r) as class`;
+
 const BY_ID = statement(
   'enrollments_by_id',
-  `select ${enrollmentJson('e')} as row, ${enrolledClassJson('c')} as class
+  `select ${ENROLLMENT}, ${ITS_CLASS}
    from enrollment e join class c on c.id = e.class_id where e.id = any ($1)`,
 );
 
 const BY_STUDENT = statement(
   'enrollments_by_student',
-  `select k.student_id || '@' || k.period as key, ${enrollmentJson('e')} as row, ${enrolledClassJson('c')} as class
+  `select k.student_id || '@' || k.period as key, ${ENROLLMENT}, ${ITS_CLASS}
    from unnest($1::uuid[], $2::text[]) as k (student_id, period)
    cross join lateral (
      select * from enrollment x where x.student_id = k.student_id and x.removed_at is null

@@ -2,14 +2,16 @@ import type { AccountConnection } from '../../db/connection.ts';
 import { statement } from '../../db/statement.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import {
-  enrolledClassJson,
-  enrollmentJson,
+  enrolledClassColumns,
+  enrollmentColumns,
   inPeriod,
   withDerived,
   type EnrolledClass,
   type EnrollmentRow,
 } from '../enrollments/enrollment.sql.ts';
 import type { EnrollmentPeriod } from '../enrollments/enrollment.enums.ts';
+import { timeslotColumns } from '../schedule/class-facts.sql.ts';
+import type { TimeslotFacts } from '../schedule/meeting.rules.ts';
 import { familyIsActive, familyJson } from '../families/family.sql.ts';
 import { studentJson, type StudentRow } from '../students/student.sql.ts';
 import {
@@ -24,8 +26,8 @@ import {
 export const MOST_ENROLLMENTS = 200;
 
 /**
- * The whole Enrollments View in one statement. $1 the family or the student, $2 today, $3 the period. Classes and
- * students stand once each and are put together here, which keeps the answer small. A family and a student have a
+ * The whole Enrollments View in one statement. $1 the family or the student, $2 today, $3 the period. Classes,
+ * timeslots and students stand once each and are put together here, which keeps statement and answer small. A family and a student have a
  * statement each: one that asks at run time which of them is meant has no plan that is good for both.
  */
 const viewOf = (of: 'family' | 'student') =>
@@ -55,10 +57,14 @@ const viewOf = (of: 'family' | 'student') =>
    select
      (select ${familyJson('f', familyIsActive('f.id', '$2::date'))} from the_family f) as family,
      (select coalesce(json_agg(${studentJson('s', '$2::date')} order by s.born, s.id), '[]') from people s) as students,
-     (select coalesce(json_agg(${enrollmentJson('e')} order by e.starts_on desc nulls first, e.id), '[]')
-      from listed e) as enrollments,
-     (select coalesce(json_agg(${enrolledClassJson('c')}), '[]')
-      from class c where c.id in (select class_id from listed)) as classes,
+     (select coalesce(json_agg(r), '[]') from (
+        select ${enrollmentColumns('e')} from listed e order by e.starts_on desc nulls first, e.id) r) as enrollments,
+     (select coalesce(json_agg(r), '[]') from (
+        select ${enrolledClassColumns('c')} from class c
+        where c.id = any (array(select class_id from listed))) r) as classes,
+     (select coalesce(json_agg(r), '[]') from (
+        select t.event_id as "classId", ${timeslotColumns('t')} from timeslot t
+        where t.event_id = any (array(select class_id from listed)) order by t.weekday, t.starts) r) as timeslots,
      (select json_build_object(
         'current', count(*) filter (where ${inPeriod('e', `'CURRENT'`, '$2::date')}),
         'future', count(*) filter (where ${inPeriod('e', `'FUTURE'`, '$2::date')}),
@@ -75,7 +81,8 @@ interface Row {
   family: { id: string; name: string } | null;
   students: StudentRow[];
   enrollments: EnrollmentRow[];
-  classes: EnrolledClass[];
+  classes: Omit<EnrolledClass, 'timeslots'>[];
+  timeslots: (TimeslotFacts & { classId: string })[];
   counts: { current: number; future: number; past: number };
   passes: PassJson[];
   holders: HolderJson[];
@@ -96,7 +103,10 @@ export async function loadEnrollmentsView(
   const students = new Map(
     row.students.map((student) => [student.id, Object.assign(student, { family })]),
   );
-  const classes = new Map(row.classes.map((one) => [one.id, one]));
+  const classes = new Map(
+    row.classes.map((one) => [one.id, Object.assign(one, { timeslots: [] as TimeslotFacts[] })]),
+  );
+  for (const slot of row.timeslots) classes.get(slot.classId)?.timeslots.push(slot);
   const holders = toHolders(row.holders, row.passes, today, (id) => students.get(id));
   const passes = new Map(holders.map((holder) => [holder.passId, holder.pass]));
   for (const pass of passes.values()) {

@@ -30,11 +30,15 @@ export const timeslotJson = (slot: string): string =>
      'starts', to_char(${slot}.starts, 'HH24:MI'), 'ends', to_char(${slot}.ends, 'HH24:MI'),
      'validFrom', ${slot}.valid_from, 'validTo', ${slot}.valid_to)`;
 
+/** A `TimeslotFacts`. */
+export const timeslotColumns = (slot: string): string =>
+  `${slot}.id, ${slot}.weekday, to_char(${slot}.starts, 'HH24:MI') as starts, to_char(${slot}.ends, 'HH24:MI') as ends,
+   ${slot}.valid_from as "validFrom", ${slot}.valid_to as "validTo"`;
+
 /** All timeslots of a class, from Monday on. */
 export const timeslotsJson = (eventId: string): string =>
   `(select coalesce(json_agg(r), '[]') from (
-     select t.id, t.weekday, to_char(t.starts, 'HH24:MI') as starts, to_char(t.ends, 'HH24:MI') as ends,
-       t.valid_from as "validFrom", t.valid_to as "validTo"
+     select ${timeslotColumns('t')}
      from timeslot t where t.event_id = ${eventId} order by t.weekday, t.starts) r)`;
 
 /** Who holds a place in class `c` on the date: WAIT never does. */
