@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from './local-date.ts';
 
@@ -35,11 +36,19 @@ export function ageFromMonths(months: number): Age {
   return { years: Math.floor(months / 12), months: months % 12, days: null };
 }
 
+/** Every list and view asks for the same few hundred ages all day. */
+const ages = new LRUCache<string, Age>({ max: 20_000 });
+
 export function ageOn(born: LocalDate, date: LocalDate): Age {
+  const key = born + date;
+  const known = ages.get(key);
+  if (known) return known;
   const { years, months, days } = Temporal.PlainDate.from(born).until(date, {
     largestUnit: 'years',
   });
-  return { years, months, days };
+  const age = { years, months, days };
+  ages.set(key, age);
+  return age;
 }
 
 /** Measured by the age itself, so that what is said and what is tested agree for those born on a leap day too. */

@@ -30,9 +30,9 @@ export const MOST_ENROLLMENTS = 200;
  * timeslots and students stand once each and are put together here, which keeps statement and answer small. A family and a student have a
  * statement each: one that asks at run time which of them is meant has no plan that is good for both.
  */
-const viewOf = (of: 'family' | 'student') =>
+const viewOf = (of: 'family' | 'student', classes: 'names' | 'whole') =>
   statement(
-    `enrollments_view_of_${of}`,
+    `enrollments_view_of_${of}_with_${classes}`,
     `with the_family as (
      select f.* from family f
      where f.id = ${of === 'family' ? '$1::uuid' : '(select s.family_id from student s where s.id = $1::uuid)'}
@@ -60,7 +60,7 @@ const viewOf = (of: 'family' | 'student') =>
      (select coalesce(json_agg(r), '[]') from (
         select ${enrollmentColumns('e')} from listed e order by e.starts_on desc nulls first, e.id) r) as enrollments,
      (select coalesce(json_agg(r), '[]') from (
-        select ${enrolledClassColumns('c')} from class c
+        select ${classes === 'names' ? 'c.id, c.name' : enrolledClassColumns('c')} from class c
         where c.id = any (array(select class_id from listed))) r) as classes,
      (select coalesce(json_agg(r), '[]') from (
         select t.event_id as "classId", ${timeslotColumns('t')} from timeslot t
@@ -74,14 +74,16 @@ const viewOf = (of: 'family' | 'student') =>
       where h.pass_id in (select id from passes) and h.deleted_at is null and h.left_at is null) as holders`,
   );
 
-const OF_FAMILY = viewOf('family');
-const OF_STUDENT = viewOf('student');
+const VIEWS = {
+  family: { names: viewOf('family', 'names'), whole: viewOf('family', 'whole') },
+  student: { names: viewOf('student', 'names'), whole: viewOf('student', 'whole') },
+};
 
 interface Row {
   family: { id: string; name: string } | null;
   students: StudentRow[];
   enrollments: EnrollmentRow[];
-  classes: Omit<EnrolledClass, 'timeslots'>[];
+  classes: Pick<EnrolledClass, 'id' | 'name'>[];
   timeslots: (TimeslotFacts & { classId: string })[];
   counts: { current: number; future: number; past: number };
   passes: PassJson[];
@@ -91,10 +93,16 @@ interface Row {
 /** What the Enrollments View shows of a family, or of one of its students. Null when there is none. */
 export async function loadEnrollmentsView(
   connection: AccountConnection,
-  of: { familyId: string | null; studentId: string | null; when: EnrollmentPeriod },
+  of: {
+    familyId: string | null;
+    studentId: string | null;
+    when: EnrollmentPeriod;
+    /** Of the classes no more than their names: the rest is as much as all else together. */
+    classes: 'names' | 'whole';
+  },
   today: LocalDate,
 ) {
-  const view = of.familyId === null ? OF_STUDENT : OF_FAMILY;
+  const view = VIEWS[of.familyId === null ? 'student' : 'family'][of.classes];
   const values = [of.familyId ?? of.studentId, today, of.when];
   const [row] = await connection.query<Row & Record<string, unknown>>(view, values);
   if (!row?.family) return null;

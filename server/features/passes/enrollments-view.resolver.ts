@@ -1,8 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Carried, Needs } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badInput, notFound } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/id.ts';
+import { selectedBelow } from '../../graphql/selection.ts';
 import { dateInZone } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { Enrollment } from '../enrollments/enrollment.entity.ts';
@@ -15,6 +17,9 @@ import { Pass, PassHolder } from './pass.entities.ts';
 import { passById, passesOfFamily, passesOfStudent } from './pass.loaders.ts';
 import { EnrollmentsView } from './pass.types.ts';
 import { PunchRefusalReason } from './punch.problems.ts';
+
+/** What is there of a class when only names were read. */
+const NAMED = new Set(['id', 'name', '__typename']);
 
 @Resolver()
 export class EnrollmentsViewResolver {
@@ -34,6 +39,7 @@ export class EnrollmentsViewResolver {
     })
     when: EnrollmentPeriod,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     if (Boolean(familyId) === Boolean(studentId)) {
       throw badInput('Give either a family or a student.', 'familyId');
@@ -43,6 +49,9 @@ export class EnrollmentsViewResolver {
       familyId: familyId ? idOf('family', familyId) : null,
       studentId: studentId ? idOf('student', studentId) : null,
       when,
+      classes: [...selectedBelow(info, ['enrollments', 'class'])].every((field) => NAMED.has(field))
+        ? ('names' as const)
+        : ('whole' as const),
     };
     const view = await context.readOnce((snapshot) => loadEnrollmentsView(snapshot, of, today));
     if (!view) throw notFound(familyId ? 'family' : 'student');

@@ -449,6 +449,24 @@ describe('the view asks the database once', () => {
   });
 });
 
+describe('of the classes', () => {
+  test('everything is read when more than a name is asked for, in a fragment or not', async () => {
+    const student = await school.student();
+    const schoolClass = await school.class({ capacity: 7 });
+    await school.enrollment({ studentId: student.id, classId: schoolClass.id });
+    const answer = await owner.run<{ enrollmentsView: { enrollments: { class: object }[] } }>(
+      `query Wide($studentId: ID) {
+        enrollmentsView(studentId: $studentId) { enrollments { ...Line } }
+      }
+      fragment Line on Enrollment { class { name ... on Class { capacity location { name } } } }`,
+      { studentId: student.id },
+    );
+    expect(answer.data?.enrollmentsView.enrollments).toEqual([
+      { class: { name: schoolClass.name, capacity: 7, location: { name: expect.any(String) } } },
+    ]);
+  });
+});
+
 describe('it is refused', () => {
   test.each([
     ['without a family or a student', {}],
