@@ -462,7 +462,13 @@ describe('of the classes', () => {
       { studentId: student.id },
     );
     expect(answer.data?.enrollmentsView.enrollments).toEqual([
-      { class: { name: schoolClass.name, capacity: 7, location: { name: expect.any(String) } } },
+      {
+        class: {
+          name: schoolClass.name,
+          capacity: 7,
+          location: { name: expect.any(String) as unknown },
+        },
+      },
     ]);
   });
 });
