@@ -78,7 +78,19 @@ function firstPaint(): Plugin {
 
 /** Modules of web/ui and web/lib that every list page needs, and the sign-in page does not. */
 const listParts =
-  /\/web\/(?:ui\/(?:DataTable|IconLink|KeyHint|ListPage|Load|PageHeader|SearchField|SegmentedFilter|SortHead|StatusDot|ToneMark)|lib\/(?:focus-on-navigation|format|list-state|plain-date|query-problem|useFragmentData|useListParams))/;
+  /\/web\/(?:app\/(?:sections|shell\/useSections)|ui\/(?:DataTable|IconLink|iconActionStyles|KeyHint|ListPage|Load|PageHeader|SearchField|SegmentedFilter|SortHead|StatusDot|ToneMark)|lib\/(?:account-context|chosen-location|desk|focus-on-navigation|format|lazy-component|list-state|permission|plain-date|query-problem|useFragmentData|useHistoryDialog|useListParams|useOnlyHit|useShortcut))/;
+
+/** Small modules that several pages share, the list pages aside: in chunks of their own, their names would weigh more. */
+const pageParts =
+  /\/web\/(?:ui\/(?:Choice|Facts|FormField|FormGroup|IconAction|PunchIcon|Section|TextButton|TwoColumns|TypeTag|UtilizedBar)|lib\/(?:gender|money|useCommand|useMayPunch)|features\/passes\/(?:PassTitle|useFocusAfterDialog))/;
+
+/** Chunks of the shell, by the beginnings of their names. */
+const loadedAlready =
+  /assets\/(?:rolldown-runtime|chunk|list|apollo|AppTheme|DefaultPropsProvider|GlobalStyles|preload-helper|visuallyHidden|fieldStyles)-/;
+
+/** Apollo Client as the shell needs it; split among the pages that share it, it would weigh more. */
+const apolloParts =
+  /\/node_modules\/(?:@apollo\/client\/(?!react\/hooks\/(?:useMutation|useFragment\.))|@wry|optimism|rxjs|graphql-tag|use-sync-external-store)/;
 
 export default defineConfig({
   root: 'web',
@@ -103,7 +115,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What every page of the portal has loaded already need not be named again for each of them.
+      resolveDependencies: (_file, dependencies, { hostType }) =>
+        hostType === 'js' ? dependencies.filter((file) => !loadedAlready.test(file)) : dependencies,
+    },
     // GraphiQL's editor and its workers are large, and only the API explorer loads them.
     chunkSizeWarningLimit: 6000,
     rolldownOptions: {
@@ -114,7 +131,11 @@ export default defineConfig({
       output: {
         codeSplitting: {
           // What every list shares, in one chunk instead of a dozen: they compress better together.
-          groups: [{ name: 'list', test: listParts }],
+          groups: [
+            { name: 'list', test: listParts },
+            { name: 'parts', test: pageParts },
+            { name: 'apollo', test: apolloParts },
+          ],
           includeDependenciesRecursively: false,
         },
       },

@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import { apiHandler } from './http/api.ts';
+import { exportsHandler } from './http/exports.ts';
 import { closing } from './http/closing.ts';
 import { loggedError } from './http/logged-error.ts';
 import type { NamedResponse } from './http/exchange.ts';
@@ -79,6 +80,7 @@ export async function createApp({
   await apollo.start();
   const api = apiHandler(apollo, services, trustProxy);
   const health = healthHandler(services.source);
+  const exports = exportsHandler(api);
   const pages = pagesHandler(webRoot, services, api);
   const logRequest = pinoHttp({
     logger: log,
@@ -107,7 +109,7 @@ export async function createApp({
     response.setHeader('X-Request-Id', request.id as string);
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     for (const [name, value] of securityHeaders) response.setHeader(name, value);
-    if (health(path, response)) return;
+    if (health(path, response) || exports(path, request, response)) return;
     const match = /^\/a\/([a-z0-9][a-z0-9-]{0,62})\/graphql$/.exec(path);
     const wantsPage =
       request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');

@@ -12,8 +12,25 @@ import {
   FamilyPassesResolver,
   StudentPassesResolver,
 } from './features/passes/enrollments-view.resolver.ts';
+import { ManagePassResolver } from './features/passes/manage.resolver.ts';
+import { ManagedPassResolver } from './features/passes/managed-pass.resolver.ts';
+import { PassTypeCommandsResolver } from './features/passes/pass-type-commands.resolver.ts';
+import {
+  PassTypeChoicesResolver,
+  PassTypeLimitsResolver,
+} from './features/passes/pass-type-choices.resolver.ts';
+import { PassTypeResolver } from './features/passes/pass-type.resolver.ts';
+import {
+  HolderDetailsResolver,
+  PassDetailsResolver,
+  ScanResolver,
+  StudentCodeResolver,
+} from './features/passes/pass-codes.resolver.ts';
+import { PassListResolver } from './features/passes/pass-list.resolver.ts';
 import { PassEntryResolver, PassHolderResolver } from './features/passes/pass-parts.resolver.ts';
+import { PassStatementResolver } from './features/passes/pass-statement.resolver.ts';
 import { PassResolver } from './features/passes/pass.resolver.ts';
+import { PassesToPunchResolver } from './features/passes/passes-to-punch.resolver.ts';
 import { PunchResolver } from './features/passes/punch.resolver.ts';
 import { ClassPlaceResolver, LocationResolver } from './features/schedule/class-place.resolver.ts';
 import { ClassResolver } from './features/schedule/class.resolver.ts';
@@ -37,9 +54,22 @@ export function buildApi(): GraphQLSchema {
       EnrollmentResolver,
       StudentEnrollmentsResolver,
       PassResolver,
+      PassListResolver,
+      PassDetailsResolver,
+      PassStatementResolver,
+      PassesToPunchResolver,
+      ScanResolver,
+      StudentCodeResolver,
       PassHolderResolver,
+      HolderDetailsResolver,
       PassEntryResolver,
+      PassTypeResolver,
+      PassTypeLimitsResolver,
+      PassTypeChoicesResolver,
+      PassTypeCommandsResolver,
       PunchResolver,
+      ManagePassResolver,
+      ManagedPassResolver,
       EnrollmentsViewResolver,
       EnrollmentPassResolver,
       StudentPassesResolver,

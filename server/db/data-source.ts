@@ -3,6 +3,7 @@ import { entities } from './entities.ts';
 import { Tables1763700000000 } from './migrations/1763700000000-tables.ts';
 import { Tenancy1763700000001 } from './migrations/1763700000001-tenancy.ts';
 import { Search1763700000002 } from './migrations/1763700000002-search.ts';
+import { PassTypes1764000000000 } from './migrations/1764000000000-pass-types.ts';
 import { SnakeNaming } from './naming.ts';
 
 /** How long one statement may run before the database ends it, in milliseconds. */
@@ -22,7 +23,12 @@ export function createDataSource(url: string, options: ConnectionOptions = {}) {
     type: 'postgres',
     url,
     entities,
-    migrations: [Tables1763700000000, Tenancy1763700000001, Search1763700000002],
+    migrations: [
+      Tables1763700000000,
+      Tenancy1763700000001,
+      Search1763700000002,
+      PassTypes1764000000000,
+    ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),
     synchronize: false,

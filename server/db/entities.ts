@@ -4,7 +4,12 @@ import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import { Contact, Family, Guardian } from '../features/families/family.entities.ts';
 import { SearchText } from '../features/families/search-text.entity.ts';
 import { Pass, PassEntry, PassHolder } from '../features/passes/pass.entities.ts';
-import { PassLimit, PassType, PassTypeVersion } from '../features/passes/pass-type.entities.ts';
+import {
+  PassLimit,
+  PassType,
+  PassTypeImage,
+  PassTypeVersion,
+} from '../features/passes/pass-type.entities.ts';
 import {
   Cancellation,
   ClassSeason,
@@ -62,6 +67,7 @@ export const entities = [
   Enrollment,
   PassType,
   PassTypeVersion,
+  PassTypeImage,
   PassLimit,
   Pass,
   PassHolder,

@@ -1,7 +1,13 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Tables that the server adds to and never changes: the ledger and the audit. */
-export const APPEND_ONLY = ['audit_entry', 'audit_target', 'pass_entry'];
+/** Tables that the server adds to and never changes: the ledger, the terms of pass types, and the audit. */
+export const APPEND_ONLY = [
+  'audit_entry',
+  'audit_target',
+  'pass_entry',
+  'pass_type_version',
+  'pass_limit',
+];
 /** Tables that the server's login does not touch at all. */
 export const OWNER_ONLY = ['search_text', 'migration'];
 
@@ -19,8 +25,8 @@ export async function grantServerAccess(owner: QueryRunner, serverLogin: string)
     revoke update, delete on ${list(APPEND_ONLY)} from ${login};
     revoke all on ${list(OWNER_ONLY)} from ${login};
     revoke execute on function find_account(text), find_session(text, bytea),
-      search_records(text, text, integer), refresh_family_search(uuid, uuid[]) from public;
+      search_records(text, text, integer), find_by_code(text), refresh_family_search(uuid, uuid[]) from public;
     grant execute on function find_account(text), find_session(text, bytea),
-      search_records(text, text, integer) to ${login};
+      search_records(text, text, integer), find_by_code(text) to ${login};
   `);
 }

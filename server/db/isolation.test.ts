@@ -20,10 +20,12 @@ const WITHOUT_ACCOUNT: Record<string, string> = {
 const DEFINER_FUNCTIONS: Record<string, string> = {
   find_account: 'before an account is set: answers for one slug only',
   find_session: 'before an account is set: answers for one slug and the hash of a token only',
+  find_by_code: 'what makes a code of an id is not leakproof; filters by the account that is set',
   search_records: 'text search is not leakproof; filters by the account that is set',
   refresh_family_search: 'called by triggers only; nobody else may execute it',
   family_search_changed: 'a trigger, which keeps the search text that the server may not touch',
   class_search_changed: 'a trigger, which keeps the search text that the server may not touch',
+  pass_type_search_changed: 'a trigger, which keeps the search text that the server may not touch',
 };
 
 const PERMISSION_DENIED = '42501';
@@ -251,7 +253,13 @@ describe('the server’s login', () => {
 
   test('adds to the ledger and the audit and changes nothing in them', async () => {
     expect(APPEND_ONLY).toEqual(
-      expect.arrayContaining(['audit_entry', 'audit_target', 'pass_entry']),
+      expect.arrayContaining([
+        'audit_entry',
+        'audit_target',
+        'pass_entry',
+        'pass_type_version',
+        'pass_limit',
+      ]),
     );
     for (const table of APPEND_ONLY) {
       expect
@@ -283,6 +291,7 @@ describe('functions with the owner’s rights', () => {
     );
     expect(callable.map(({ name }) => name)).toEqual([
       'find_account',
+      'find_by_code',
       'find_session',
       'search_records',
     ]);
@@ -298,12 +307,12 @@ describe('functions with the owner’s rights', () => {
     ).toBe(0);
     const count = await countOf('search_text', 'account_id', ours.account.id);
     expect(count).toBeGreaterThan(0);
-    for (const kind of ['FAMILY', 'STUDENT', 'CLASS']) {
+    for (const kind of ['FAMILY', 'STUDENT', 'CLASS', 'PASS_TYPE']) {
       await server.query('begin');
       await server.query(`select set_config('app.account_id', $1, true)`, [ours.account.id]);
       const { rows } = await server.query<{ record_id: string }>(
         'select record_id from search_records($1, $2, 1000)',
-        [kind, kind === 'CLASS' ? 'class' : words],
+        [kind, { CLASS: 'class', PASS_TYPE: 'open gym' }[kind] ?? words],
       );
       await server.query('rollback');
       const foreign = await database.owner.query<object[]>(

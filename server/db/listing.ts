@@ -23,6 +23,7 @@ const TYPES = {
     sql: 'date',
     fits: (key: string) => /^-?infinity$/.test(key) || parseLocalDate(key) !== null,
   },
+  number: { sql: 'integer', fits: (key: string) => /^\d{1,9}$/.test(key) },
   instant: {
     sql: 'timestamptz',
     fits: (key: string) => parseLocalDate(key.slice(0, 10)) !== null && TIME.test(key.slice(10)),
@@ -41,14 +42,30 @@ export interface ListSpec {
   readonly where: string;
   /** Conditions of the filters, by name. */
   readonly filters: Readonly<Record<string, string | null>>;
-  /** What each sort key compares, and its type; the id breaks ties. */
-  readonly sorts: Readonly<Record<string, { by: string; type: keyof typeof TYPES }>>;
+  /** What each sort key compares, and its type; the id breaks ties. `joined`: the key stands in another table. */
+  readonly sorts: Readonly<
+    Record<string, { by: string; type: keyof typeof TYPES; joined?: boolean }>
+  >;
   /** The kind in the search table. */
   readonly searchKind: string;
+  /** The column of the main table that a search finds; its id if this is left out. */
+  readonly searchColumn?: string;
+  /** Most rows that a search gives; `MOST_MATCHES` if this is left out. */
+  readonly mostMatches?: number;
+  /** Filters come in too many combinations to keep a plan for each, and depend on their values. */
+  readonly plannedAnew?: true;
+}
+
+/** One of several filters that a request joins. */
+export interface ListCondition {
+  /** SQL; `add` gives the placeholder of a value. */
+  readonly sql: (add: (value: unknown) => string) => string;
 }
 
 export interface ListRequest {
   readonly first: number;
+  /** Most rows of a page, where it is not what clients may ask for. */
+  readonly mostRows?: number;
   readonly after?: string | null;
   readonly search?: string | null;
   readonly filter: string;
@@ -58,6 +75,8 @@ export interface ListRequest {
   readonly parameter: unknown;
   /** An extra equality, e.g. the location; must be one of the spec's columns. */
   readonly only?: { readonly column: string; readonly value: string } | null;
+  /** Further conditions, all of which must hold; for specs that are `plannedAnew`. */
+  readonly conditions?: readonly ListCondition[];
 }
 
 /** A search gives the best matches and no more than these (rule F-2). */
@@ -71,7 +90,7 @@ export async function listPage<T>(
   spec: ListSpec,
   request: ListRequest,
 ): Promise<Connection<T>> {
-  const first = pageSize(request.first);
+  const first = pageSize(request.first, request.mostRows);
   const search = request.search?.trim();
   const filter = spec.filters[request.filter];
   const sort = spec.sorts[request.sort];
@@ -80,22 +99,31 @@ export async function listPage<T>(
   const values: unknown[] = [request.parameter];
   const add = (value: unknown): string => `$${values.push(value)}`;
   if (request.only) conditions.push(`${request.only.column} = ${add(request.only.value)}`);
+  const further = request.conditions ?? [];
+  for (const { sql } of further) conditions.push(sql(add));
+  const named = (name: string, text: string) => statement(spec.plannedAnew ? '' : name, text);
   const variant = [spec.name, request.filter, request.only ? 'only' : 'any'];
 
   if (search) {
     const offset = request.after ? decodePlace(request.after) : 0;
-    const limit = Math.max(0, Math.min(first + 1, MOST_MATCHES - offset));
-    const looked = filter !== null || request.only ? MOST_FILTERED : MOST_MATCHES;
+    const most = spec.mostMatches ?? MOST_MATCHES;
+    const limit = Math.max(0, Math.min(first + 1, most - offset));
+    const filters = filter !== null || request.only || further.length > 0;
+    const looked = filters ? MOST_FILTERED : most;
+    // A record that is found has one row, or several whose order must be told.
+    const [found, order] = spec.searchColumn
+      ? [`x.${spec.searchColumn} = m.record_id`, 'm.place, t.id']
+      : ['x.id = m.record_id limit 1', 'm.place'];
     // The limits tell the planner how few the matches are, and to look them up one by one, in their order and until the
     // page is full: it would rather read all rows of the account.
     const text = `select ${spec.json} as row
       from (select * from search_records('${spec.searchKind}', ${add(search)}, ${looked})
         with ordinality found (record_id, score, place) limit ${looked}) m
-      cross join lateral (select * from ${spec.table} x where x.id = m.record_id limit 1) t ${spec.joins}
+      cross join lateral (select * from ${spec.table} x where ${found}) t ${spec.joins}
       where ${conditions.join(' and ')}
-      order by m.place offset ${add(offset)} limit ${add(limit)}`;
+      order by ${order} offset ${add(offset)} limit ${add(limit)}`;
     const rows = await connection.query<{ row: T }>(
-      statement([...variant, 'search'].join('_'), text),
+      named([...variant, 'search'].join('_'), text),
       values,
     );
     let position = offset;
@@ -114,9 +142,10 @@ export async function listPage<T>(
     const [sortedBy, key, id] = decodeCursor(request.after, 3);
     if (sortedBy !== request.sort || !type.fits(String(key)) || !isId(String(id)))
       throw wrongCursor();
-    conditions.push(
-      `(${sort.by}, t.id) ${request.descending ? '<' : '>'} (${add(key)}::${type.sql}, ${add(id)}::uuid)`,
-    );
+    const [comes, value] = [request.descending ? '<' : '>', `${add(key)}::${type.sql}`];
+    conditions.push(`(${sort.by}, t.id) ${comes} (${value}, ${add(id)}::uuid)`);
+    // No index holds columns of two tables: the first of them alone says where to begin.
+    if (sort.joined) conditions.push(`${sort.by} ${comes}= ${value}`);
   }
   const text = `select ${spec.json} as row, (${sort.by})::text as key, t.id
     from ${spec.table} t ${spec.joins}
@@ -124,7 +153,7 @@ export async function listPage<T>(
     order by ${sort.by} ${direction}, t.id ${direction} limit ${add(first + 1)}`;
   const name = [...variant, request.sort, direction, request.after ? 'after' : 'first'].join('_');
   const rows = await connection.query<{ row: T; key: string; id: string }>(
-    statement(name, text),
+    named(name, text),
     values,
   );
   return toConnection(

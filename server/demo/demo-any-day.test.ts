@@ -85,6 +85,37 @@ describe.each(DAYS)('the demo of %s', (today) => {
     }
   });
 
+  it('writes into the ledger when and whom each suspension stops, and lets nobody punch after it', () => {
+    const entries = rowsIn(tables, PassEntry);
+    const lines = entries.filter((one) => one.kind === PassEntryKind.SUSPEND);
+    const found = lines.map((one) => [one.passId, one.studentId, one.at.toISOString()]);
+    const rows = rowsIn(tables, PassHolder);
+    const expected = [
+      ...rowsIn(tables, Pass).map((one) => [one.id, null, one.suspendedAt] as const),
+      ...rows.map((one) => [one.passId, one.studentId, one.suspendedAt] as const),
+    ].flatMap(([pass, student, at]) => (at ? [[pass, student, at.toISOString()]] : []));
+    expect(found.sort()).toEqual(expected.sort());
+    expect(found.length).toBeGreaterThan(25);
+    for (const { passId, studentId, at } of lines) {
+      const later = entries.filter((one) => one.passId === passId && one.at > at);
+      const theirs = later.filter((one) => studentId === null || one.studentId === studentId);
+      expect(theirs.map((one) => one.kind)).toEqual([]);
+      expect(at.toISOString() < `${today}T05:00`).toBe(true);
+    }
+  });
+
+  it('keeps within the maximum of each type, and dates its seasons around the day', () => {
+    const versions = new Map(rowsIn(tables, PassTypeVersion).map((one) => [one.id, one]));
+    const sold = countBy(
+      rowsIn(tables, Pass),
+      ({ versionId }) => versions.get(versionId)?.typeId ?? '',
+    );
+    for (const { typeId, title, maxIssued, startsOn, expiresOn } of versions.values()) {
+      expect(sold.get(typeId) ?? 0, title).toBeLessThanOrEqual(maxIssued ?? Infinity);
+      expect((startsOn ?? '') < today && today < (expiresOn ?? '9'), title).toBe(true);
+    }
+  });
+
   it('punches in the past and the future, and takes returned places away', () => {
     const entries = rowsIn(tables, PassEntry);
     const uses = entries.filter((one) => one.kind === PassEntryKind.USE);
@@ -119,10 +150,10 @@ function statusesOf(tables: ReturnType<typeof demoTables>, today: string): Map<s
     const pass = passes.get(row.passId);
     const version = versions.get(pass?.versionId ?? '');
     if (!pass || !version) throw new Error('A row points to no pass.');
-    const isSuspended =
-      pass.suspendedAt !== null || types.get(version.typeId)?.suspendedAt !== null;
+    const isSuspended = pass.suspendedAt !== null;
+    const typeIsSuspended = types.get(version.typeId)?.suspendedAt !== null;
     return passStatus(
-      { ...pass, title: version.title, isSuspended },
+      { ...pass, title: version.title, isSuspended, typeIsSuspended },
       row.suspendedAt !== null,
       today,
     );

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
 import { Contact, ContactKind, Family } from '../features/families/family.entities.ts';
-import { PassType } from '../features/passes/pass-type.entities.ts';
+import { PassDateMode, PassPriceMode } from '../features/passes/pass.enums.ts';
+import { PassType, PassTypeVersion } from '../features/passes/pass-type.entities.ts';
 import { Pass } from '../features/passes/pass.entities.ts';
 import { Closure } from '../features/schedule/calendar.entities.ts';
 import { SchoolClass } from '../features/schedule/class.entities.ts';
@@ -41,6 +42,35 @@ describe('the rows of the demo', () => {
   it('name every class and every pass type once', () => {
     const names = rowsIn(tables, SchoolClass).map((one) => one.name);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('sell passes in every way that a type knows', () => {
+    const terms = rowsIn(tables, PassTypeVersion);
+    const some = (test: (one: PassTypeVersion) => boolean): number => terms.filter(test).length;
+    expect(some((one) => one.priceMode === PassPriceMode.PER_USE)).toBeGreaterThan(1);
+    expect(some((one) => one.priceMode === PassPriceMode.FLAT)).toBeGreaterThan(20);
+    for (const mode of Object.values(PassDateMode))
+      expect(
+        some((one) => one.dateMode === mode),
+        mode,
+      ).toBeGreaterThan(1);
+    expect(some((one) => !one.availableForSale)).toBe(2);
+    expect(some((one) => !one.portalSale)).toBeGreaterThan(1);
+    expect(some((one) => !one.portalRedemption)).toBeGreaterThan(1);
+    expect(some((one) => one.maxIssued !== null)).toBeGreaterThan(3);
+    expect(some((one) => one.taxRate !== null)).toBeGreaterThan(1);
+    expect(some((one) => one.programId !== null)).toBeGreaterThan(10);
+    expect(countBy(terms, (one) => one.chargeCategory ?? '').size).toBe(2);
+    expect(new Set(terms.flatMap((one) => one.categories)).size).toBeGreaterThan(4);
+    // What was renewed has become dearer.
+    const renewed = terms.filter((one) => one.number === 2);
+    expect(renewed).toHaveLength(2);
+    for (const { typeId, priceCents } of renewed) {
+      const former = terms.find((one) => one.typeId === typeId && one.number === 1);
+      expect(former?.priceCents).toBeLessThan(priceCents);
+    }
+    const slugs = rowsIn(tables, PassType).map((one) => one.slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
   });
 
   it('hold enrollments of all five types, past, current and future', () => {

@@ -39,7 +39,7 @@ export function demoTables(today: LocalDate): Table[] {
     ...alvarezPlans(seed, types, households),
     ...makePlans(seed, types, households.slice(1)),
   ];
-  const passes = passTables(school, types, plans, staff.desk);
+  const passes = passTables(school, types, plans, staff.desk, schedule.places.programs);
   enrollTrials(school, 75);
   enrollMakeups(school, 90);
   enrollWaiting(school, second);

@@ -5,7 +5,8 @@ import { Snapshot } from '../db/transaction.ts';
 import { findAccount, type AccountRef } from '../features/accounts/account-ref.ts';
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import { Pass } from '../features/passes/pass.entities.ts';
-import { loadPunches, punchFacts } from '../features/passes/punch.queries.ts';
+import { loadPunches } from '../features/passes/punchable-classes.queries.ts';
+import { punchFacts } from '../features/passes/punch.queries.ts';
 import { punchProblems } from '../features/passes/punch.rules.ts';
 import { Staff } from '../features/staff/staff.entities.ts';
 import { verifyPassword } from '../features/staff/password.ts';
@@ -160,7 +161,10 @@ async function countPunchable(
   snapshot: Snapshot,
   of: { passId: string; studentId: string; date: string },
 ): Promise<number> {
-  const { pass, student, candidates } = await loadPunches(snapshot, of);
+  const { pass, student, candidates } = await loadPunches(snapshot, {
+    ...of,
+    which: 'covered',
+  });
   if (!pass || !student) throw new Error('The pass or its student is missing.');
   const noon = instantIn(of.date, '12:00', DEMO_ZONE);
   return candidates.filter(

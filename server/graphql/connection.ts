@@ -75,9 +75,9 @@ export function decodePlace(cursor: string): number {
 
 export const wrongCursor = () => badInput('This cursor is not one that the list gave.', 'after');
 
-export function pageSize(first: number): number {
-  if (!Number.isInteger(first) || first < 1 || first > MAX_PAGE) {
-    throw badInput(`Ask for between 1 and ${MAX_PAGE} rows.`, 'first');
+export function pageSize(first: number, most = MAX_PAGE): number {
+  if (!Number.isInteger(first) || first < 1 || first > most) {
+    throw badInput(`Ask for between 1 and ${most} rows.`, 'first');
   }
   return first;
 }

@@ -12,6 +12,9 @@ export function notFound(what: string): GraphQLError {
   return new GraphQLError(`There is no such ${what}.`, { extensions: { code: 'NOT_FOUND' } });
 }
 
+export const isNotFound = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.extensions['code'] === 'NOT_FOUND';
+
 export function unauthenticated(): GraphQLError {
   return new GraphQLError('Please sign in.', { extensions: { code: 'UNAUTHENTICATED' } });
 }

@@ -33,7 +33,9 @@ const isRoot = (type: { name: string }): boolean =>
   type.name === 'Query' || type.name === 'Mutation';
 
 const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
-  const own = isRoot(type) ? ROOT_COST : 1;
+  // A field that brings far more than a word says what it counts for.
+  const weight: unknown = field.extensions['cost'];
+  const own = isRoot(type) ? ROOT_COST : typeof weight === 'number' ? weight : 1;
   // Introspection reads memory only, and its depth has a limit of its own.
   if (field.name.startsWith('__')) return own;
   const first = (args as { first?: unknown }).first;

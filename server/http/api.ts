@@ -6,6 +6,7 @@ import { findViewer } from '../features/staff/session.ts';
 import { Context, type Services } from '../graphql/context.ts';
 import { BadRequest, ClientGone, readJson } from './body.ts';
 import { exchangeOf, sessionToken } from './exchange.ts';
+import { refuse } from './refuse.ts';
 
 export interface ApiHandler {
   /** Answers a GraphQL request of an account. */
@@ -104,21 +105,3 @@ export function apiHandler(
 
 /** Given by the log, which knows each request. */
 const requestIdOf = (request: IncomingMessage): string => request.id as string;
-
-function refuse(
-  response: ServerResponse,
-  status: number,
-  code: string,
-  message: string,
-  more: object = {},
-): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  // What was not read of the request would be taken for the next one.
-  if (status === 413) response.setHeader('Connection', 'close');
-  response.statusCode = status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code, ...more } }] }));
-}

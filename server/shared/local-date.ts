@@ -42,6 +42,14 @@ export function dateInZone(instant: Date, zone: string): LocalDate {
   return date;
 }
 
+/** The time of day in a zone. */
+export function timeInZone(instant: Date, zone: string): LocalTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute' });
+}
+
 /** When a day and time of a zone is; a time that the change of clocks skips is the one after the gap. */
 export function instantIn(date: LocalDate, time: LocalTime, zone: string): Date {
   return new Date(

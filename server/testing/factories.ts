@@ -22,7 +22,13 @@ import { newId } from '../shared/ids.ts';
 import type { Grants } from '../shared/permissions.ts';
 import { Permission, PermissionLevel } from '../shared/permissions.ts';
 
-import { makePass, type GivenPass, type MadePass } from './pass-factory.ts';
+import {
+  makePass,
+  makePassType,
+  type GivenPass,
+  type MadePass,
+  type MadeType,
+} from './pass-factory.ts';
 
 let serial = 0;
 const next = (): number => ++serial;
@@ -244,6 +250,11 @@ export class School {
       studentId,
       classId,
     });
+  }
+
+  /** A kind of pass of ten, with its first terms. */
+  passType(given: Parameters<typeof makePassType>[1] = {}): Promise<MadeType> {
+    return makePassType(this, given);
   }
 
   /** A pass of ten for the student's whole family or for the student alone, with its GIVE line. */

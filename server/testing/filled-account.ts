@@ -2,6 +2,7 @@ import { Channel } from '../features/audit/channel.ts';
 import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
 import { ContactKind } from '../features/families/family.entities.ts';
+import { PassTypeImage } from '../features/passes/pass-type.entities.ts';
 import { ClassInstructor } from '../features/schedule/class.entities.ts';
 import {
   GroupMember,
@@ -75,5 +76,10 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
   const student = await school.student({ familyId: family.id });
   await school.medical(student.id, 'peanuts');
   await school.enrollment({ studentId: student.id, classId: of.id, type: EnrollmentType.TRIAL });
-  await school.pass(student, { limits: [{ programId: program.id }] });
+  const pass = await school.pass(student, { limits: [{ programId: program.id }] });
+  await school.insert(PassTypeImage, {
+    id: pass.typeId,
+    mime: 'image/gif',
+    content: Buffer.from('GIF89a'),
+  });
 }

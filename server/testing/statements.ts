@@ -10,7 +10,7 @@ export async function statementsOf(doing: () => Promise<unknown>): Promise<strin
       const what = sent as unknown;
       return typeof what === 'string'
         ? what
-        : ((what as { name?: string; text?: string }).name ?? (what as { text: string }).text);
+        : (what as { name?: string }).name || (what as { text: string }).text;
     });
   } finally {
     spy.mockRestore();

@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { BrowserRouter } from 'react-router';
 import { accountPath } from '../lib/account.ts';
+import '../lib/history-gate.ts';
 import { PortalRoutes } from './PortalRoutes.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { AppTheme } from './theme/AppTheme.tsx';

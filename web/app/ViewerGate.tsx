@@ -3,7 +3,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { AccountContext } from '../lib/account-context.ts';
 import { PermissionContext } from '../lib/permission.ts';
 import { problemOf } from '../lib/query-problem.ts';
-import { goToSignIn } from '../lib/session.ts';
+import { goToSignIn, rememberSession } from '../lib/session.ts';
 import { LoadProblem } from '../ui/LoadProblem.tsx';
 import { ShellSkeleton } from './shell/ShellSkeleton.tsx';
 import { ViewerGateDocument, type ViewerGateQuery } from './ViewerGate.generated.ts';
@@ -22,7 +22,8 @@ export function ViewerGate({ children }: ViewerGateProps) {
 
   useEffect(() => {
     if (isSignedOut) goToSignIn();
-  }, [isSignedOut]);
+    else if (viewer) rememberSession();
+  }, [isSignedOut, viewer]);
 
   const levels = useMemo(
     () => new Map(viewer?.permissions.map(({ permission, level }) => [permission, level])),

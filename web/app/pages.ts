@@ -18,6 +18,9 @@ function page(load: () => Promise<ComponentType>) {
 
 const loadEnrollmentsPages = () => import('../features/passes/EnrollmentsPages.tsx');
 
+/** The form of a pass type names programs, levels and classes. */
+const passTypeNeeds = ['PUNCH_PASSES_PAGE', 'CLASSES'] as const;
+
 /** Every page of the portal: its address, what one must be allowed for it, and its code. */
 export const pages: readonly PortalPage[] = [
   {
@@ -51,6 +54,11 @@ export const pages: readonly PortalPage[] = [
     Page: page(async () => (await loadEnrollmentsPages()).StudentEnrollmentsPage),
   },
   {
+    path: '/passes/:passId/statement',
+    permissions: ['PUNCH_PASSES'],
+    Page: page(async () => (await import('../features/passes/StatementPage.tsx')).StatementPage),
+  },
+  {
     path: '/classes',
     permissions: ['CLASSES'],
     Page: page(async () => (await import('../features/schedule/ClassesPage.tsx')).ClassesPage),
@@ -59,6 +67,32 @@ export const pages: readonly PortalPage[] = [
     path: '/classes/:classId',
     permissions: ['CLASSES'],
     Page: page(async () => (await import('../features/schedule/ClassPage.tsx')).ClassPage),
+  },
+  {
+    path: '/pass-types',
+    permissions: ['PUNCH_PASSES_PAGE'],
+    Page: page(
+      async () => (await import('../features/pass-types/PassTypesPage.tsx')).PassTypesPage,
+    ),
+  },
+  {
+    path: '/pass-types/new',
+    permissions: passTypeNeeds,
+    Page: page(
+      async () => (await import('../features/pass-types/NewPassTypePage.tsx')).NewPassTypePage,
+    ),
+  },
+  {
+    path: '/pass-types/:typeId',
+    permissions: passTypeNeeds,
+    Page: page(async () => (await import('../features/pass-types/PassTypePage.tsx')).PassTypePage),
+  },
+  {
+    path: '/passes',
+    permissions: ['PUNCH_PASSES'],
+    Page: page(
+      async () => (await import('../features/pass-report/PassReportPage.tsx')).PassReportPage,
+    ),
   },
 ];
 

@@ -1,7 +1,45 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "DeletePassResult": [
+      "PassDeleted",
+      "PassStatePreview"
+    ],
+    "DeletePassTypeResult": [
+      "PassTypeDeleted",
+      "PassTypeRefused",
+      "PassTypeStatePreview"
+    ],
+    "GivePassResult": [
+      "GiveRefused",
+      "PassGivePreview",
+      "PassGiven"
+    ],
+    "PassEditResult": [
+      "PassEditPreview",
+      "PassEditRefused",
+      "PassEdited"
+    ],
+    "PassStateResult": [
+      "PassStateChanged",
+      "PassStatePreview",
+      "PassStateRefused"
+    ],
+    "PassTypeResult": [
+      "PassTypePreview",
+      "PassTypeRefused",
+      "PassTypeSaved"
+    ],
+    "PassTypeStateResult": [
+      "PassTypeRefused",
+      "PassTypeStateChanged",
+      "PassTypeStatePreview"
+    ],
     "Problem": [
+      "GiveRefused",
+      "PassEditRefused",
+      "PassStateRefused",
+      "PassTypeRefused",
       "PunchRefused",
       "SignInRefused",
       "UndoRefused"
@@ -24,7 +62,45 @@
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "DeletePassResult": [
+      "PassDeleted",
+      "PassStatePreview"
+    ],
+    "DeletePassTypeResult": [
+      "PassTypeDeleted",
+      "PassTypeRefused",
+      "PassTypeStatePreview"
+    ],
+    "GivePassResult": [
+      "GiveRefused",
+      "PassGivePreview",
+      "PassGiven"
+    ],
+    "PassEditResult": [
+      "PassEditPreview",
+      "PassEditRefused",
+      "PassEdited"
+    ],
+    "PassStateResult": [
+      "PassStateChanged",
+      "PassStatePreview",
+      "PassStateRefused"
+    ],
+    "PassTypeResult": [
+      "PassTypePreview",
+      "PassTypeRefused",
+      "PassTypeSaved"
+    ],
+    "PassTypeStateResult": [
+      "PassTypeRefused",
+      "PassTypeStateChanged",
+      "PassTypeStatePreview"
+    ],
     "Problem": [
+      "GiveRefused",
+      "PassEditRefused",
+      "PassStateRefused",
+      "PassTypeRefused",
       "PunchRefused",
       "SignInRefused",
       "UndoRefused"

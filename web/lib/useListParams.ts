@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 
 interface ListOptions<Filter extends string, Sort extends string> {
   filters: readonly Filter[];
@@ -21,6 +21,8 @@ export function useListParams<Filter extends string, Sort extends string>(
   options: ListOptions<Filter, Sort>,
 ) {
   const [params, setParams] = useSearchParams();
+  const location = useLocation();
+  const state: unknown = location.state;
   const [defaultSort] = options.sorts;
   if (defaultSort === undefined) throw new Error('A list needs an order.');
   const sort = oneOf(options.sorts, params.get('sort')) ?? defaultSort;
@@ -36,8 +38,8 @@ export function useListParams<Filter extends string, Sort extends string>(
         }
         return next;
       },
-      // Every letter typed would otherwise be a step of Back.
-      { replace: true },
+      // Every letter typed would otherwise be a step of Back. What is open over the page stays open.
+      { replace: true, state },
     );
   }
 

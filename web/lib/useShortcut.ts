@@ -5,7 +5,8 @@ interface Options {
   enabled?: boolean;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** In a field, keys are text. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
@@ -22,6 +23,8 @@ export function useShortcut(key: string, action: () => void, { enabled = true }:
     function onKeyDown(event: KeyboardEvent) {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || event.repeat || isTyping(event.target)) return;
+      // What lies over the page has keys of its own.
+      if (document.querySelector('[role=dialog], [role=menu]')) return;
       event.preventDefault();
       run();
     }

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef, useState, type SyntheticEvent } from 'react';
 import { Problem } from '../ui/Problem.tsx';
+import { visuallyHidden } from '../ui/visuallyHidden.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import type { SignInEntranceQuery } from './SignIn.generated.ts';
@@ -27,6 +28,13 @@ const Stay = styled('label')(({ theme }) => ({
   },
 }));
 
+const Note = styled('p')(({ theme }) => ({
+  margin: 0,
+  padding: '9px 12px',
+  borderRadius: 8,
+  backgroundColor: theme.vars.palette.soft.warning,
+}));
+
 interface SignInFormProps {
   entrance: SignInEntranceQuery['entrance'];
 }
@@ -35,8 +43,9 @@ export function SignInForm({ entrance }: SignInFormProps) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [staySignedIn, setStaySignedIn] = useState(false);
+  const hasEnded = new URLSearchParams(window.location.search).has('ended');
   const submit = useRef<HTMLButtonElement>(null);
-  const { signIn, isBusy, problem, waitSeconds } = useSignIn();
+  const { signIn, isBusy, problem, waitSeconds } = useSignIn(login.trim());
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
@@ -47,6 +56,7 @@ export function SignInForm({ entrance }: SignInFormProps) {
     <>
       <Form onSubmit={onSubmit}>
         <h1>{entrance.name}</h1>
+        {hasEnded && !problem && <Note role="status">Your session has ended. Sign in again.</Note>}
         <TextField
           label="Login name or e-mail"
           name="login"
@@ -81,7 +91,21 @@ export function SignInForm({ entrance }: SignInFormProps) {
           />
           Stay signed in
         </Stay>
-        {problem && <Problem message={problem.message} fix={problem.fix} />}
+        {problem && (
+          <Problem message={problem.message} fix={waitSeconds > 0 ? null : problem.fix}>
+            {/* Said once to screen readers; what counts down is for the eye. */}
+            {waitSeconds > 0 && (
+              <span aria-hidden>
+                Try again in {formatWait(waitSeconds)}, or with another login now.
+              </span>
+            )}
+            {problem.locked && (
+              <span style={visuallyHidden}>
+                Try again in {formatWait(problem.locked.seconds)}, or with another login now.
+              </span>
+            )}
+          </Problem>
+        )}
         <Button
           ref={submit}
           type="submit"

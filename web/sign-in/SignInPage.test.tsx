@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AppTheme } from '../app/theme/AppTheme.tsx';
@@ -81,15 +81,42 @@ test('says one thing for a wrong name and a wrong password', async () => {
   expect(replaceWith).not.toHaveBeenCalled();
 });
 
-test('after too many tries says how long to wait, and waits', async () => {
-  const { user } = open({ signIn: refused('TOO_MANY_TRIES', 'Too many tries.', 95) });
+test('after too many tries says how long to wait, and counts down to the next try', async () => {
+  const { user } = open({ signIn: refused('TOO_MANY_TRIES', 'Too many tries.', 3) });
 
   await user.type(await screen.findByLabelText('Login name or e-mail'), 'jo');
   await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
 
   const alert = await screen.findByRole('alert');
-  expect(alert.textContent).toContain('Too many tries. Try again in 1 min 35 s.');
-  expect(screen.getByRole('button', { name: /^Wait/ })).toHaveProperty('disabled', true);
+  expect(alert.textContent).toContain('Too many tries. Try again in 3 s, or with another login');
+  expect(screen.getByRole('button', { name: 'Wait 3 s' })).toHaveProperty('disabled', true);
+  expect(await screen.findByRole('button', { name: 'Wait 2 s' })).toBeDefined();
+  expect(alert.textContent).toContain('Try again in 2 s');
+  expect(await screen.findByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', false);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('another login need not wait', async () => {
+  const { user } = open({ signIn: refused('TOO_MANY_TRIES', 'Too many tries.', 95) });
+
+  const login = await screen.findByLabelText('Login name or e-mail');
+  await user.type(login, 'jo');
+  await user.type(screen.getByLabelText('Password'), 'wrong{Enter}');
+  expect(await screen.findByRole('button', { name: 'Wait 1 min 35 s' })).toBeDefined();
+  await user.type(login, 'anna');
+
+  expect(screen.getByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', false);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('whose session has ended is told so; who just comes is not', async () => {
+  open({}, '?next=%2Fa%2Fdemo%2Ffamilies&ended=1');
+  expect(await screen.findByText('Your session has ended. Sign in again.')).toBeDefined();
+
+  cleanup();
+  open({}, '?next=%2Fa%2Fdemo%2Ffamilies');
+  await screen.findByLabelText('Password');
+  expect(screen.queryByText(/session has ended/)).toBeNull();
 });
 
 test('a demo sign-in fills in the form', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { replaceWith } from '../lib/navigate.ts';
 import { postDocument, RequestFailed } from '../lib/post-document.ts';
 import { SignInDocument, type SignInInput } from './SignIn.generated.ts';
@@ -7,9 +7,11 @@ import { nextPage } from './useEntrance.ts';
 interface SignInProblem {
   message: string;
   fix: string | null;
+  /** The login that may not be tried for a while; another one may. */
+  locked: { login: string; seconds: number } | null;
 }
 
-/** "95" → "1 min 35 s" */
+/** 95 → "1 min 35 s" */
 export function formatWait(seconds: number): string {
   const minutes = Math.floor(seconds / 60);
   const rest = seconds % 60;
@@ -17,22 +19,42 @@ export function formatWait(seconds: number): string {
   return rest === 0 ? `${String(minutes)} min` : `${String(minutes)} min ${String(rest)} s`;
 }
 
-/** Signs in and goes on; otherwise says why not, and for how long after too many tries. */
-export function useSignIn() {
-  const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<SignInProblem | null>(null);
-  const [waitSeconds, setWaitSeconds] = useState(0);
+/** The seconds that are left of `seconds`, counted by the clock: a tab in the background ticks seldom. */
+function useCountdown(seconds: number, onOver: () => void): number {
+  const [left, setLeft] = useState(seconds);
+  const [counted, setCounted] = useState(seconds);
+  if (counted !== seconds) {
+    setCounted(seconds);
+    setLeft(seconds);
+  }
+  const over = useEffectEvent(onOver);
 
   useEffect(() => {
-    if (waitSeconds === 0) return;
-    const timer = setTimeout(() => {
-      setWaitSeconds(waitSeconds - 1);
-      if (waitSeconds === 1) setRefusal(null);
+    if (seconds === 0) return;
+    const end = performance.now() + seconds * 1000;
+    const timer = setInterval(() => {
+      const rest = Math.ceil((end - performance.now()) / 1000);
+      setLeft(Math.max(rest, 0));
+      if (rest <= 0) over();
     }, 1000);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [waitSeconds]);
+  }, [seconds]);
+
+  return left;
+}
+
+/** Signs in and goes on; otherwise says why not, and for how long after too many tries. */
+export function useSignIn(login: string) {
+  const [isBusy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<SignInProblem | null>(null);
+  const locked = refusal?.locked ?? null;
+  // Another login is another try; going back to the first finds it locked again only if the server says so.
+  if (locked && locked.login !== login) setRefusal(null);
+  const waitSeconds = useCountdown(locked?.seconds ?? 0, () => {
+    setRefusal(null);
+  });
 
   async function signIn(input: SignInInput) {
     setBusy(true);
@@ -47,13 +69,14 @@ export function useSignIn() {
       const wait = result.retryAfterSeconds ?? 0;
       setRefusal({
         message: result.message,
-        fix: wait > 0 ? `Try again in ${formatWait(wait)}.` : result.fix,
+        fix: result.fix,
+        locked: wait > 0 ? { login: input.login, seconds: wait } : null,
       });
-      setWaitSeconds(wait);
     } catch (error) {
       setRefusal({
         message: error instanceof RequestFailed ? error.message : 'The server cannot be reached.',
         fix: 'Try again in a moment.',
+        locked: null,
       });
     }
     setBusy(false);

@@ -19,6 +19,13 @@ const redeem: Needs = [
   ...view('CLASSES', 'STUDENTS'),
 ];
 
+const setUpPassTypes: Needs = [['PUNCH_PASSES_PAGE', 'FULL']];
+
+const suspendPassTypes: Needs = [
+  ...view('PUNCH_PASSES_PAGE'),
+  ['SUSPEND_DELETE_PUNCH_PASSES', 'FULL'],
+];
+
 /** What the server's types and fields declare. A field also needs what the type needs that it leads to. */
 const needs: Record<string, Needs> = {
   Family: view('FAMILIES'),
@@ -42,8 +49,20 @@ const needs: Record<string, Needs> = {
   Pass: view('PUNCH_PASSES'),
   PassHolder: view('PUNCH_PASSES'),
   PassEntry: view('PUNCH_PASSES'),
+  PassType: view('PUNCH_PASSES_PAGE'),
+  PassTypeLimits: view('CLASSES'),
+  PassTypeChoices: view('PUNCH_PASSES_PAGE', 'CLASSES'),
+  OpenedClasses: view('PUNCH_PASSES_PAGE', 'CLASSES'),
+  'Query.passTypes': view('PUNCH_PASSES_PAGE'),
+  'Mutation.createPassType': setUpPassTypes,
+  'Mutation.changePassType': setUpPassTypes,
+  'Mutation.setPassTypeSuspended': suspendPassTypes,
+  'Mutation.deletePassType': suspendPassTypes,
   PunchableClass: view('CLASSES'),
   PunchableClasses: view('PUNCH_PASSES'),
+  'Query.passes': view('PUNCH_PASSES'),
+  'Query.passesToPunch': view('PUNCH_PASSES', 'STUDENTS'),
+  'Query.scan': view('PUNCH_PASSES', 'STUDENTS'),
   'Query.punchableClasses': view('PUNCH_PASSES', 'STUDENTS', 'CLASSES'),
   'Mutation.punchIn': redeem,
   'Mutation.undoPunch': redeem,

@@ -23,6 +23,7 @@ export function enrollment(overrides: Overrides = {}) {
     class: schoolClass(),
     timeslots: [timeslot(1, '16:30', '17:30'), timeslot(3, '16:30', '17:30')],
     pass: null,
+    punch: null as unknown,
     ...overrides,
   };
 }
@@ -37,6 +38,17 @@ export function pass(overrides: Overrides = {}) {
     activeOn: '2026-09-01',
     expires: '2026-12-15',
     left: balance.total === null ? null : balance.total - balance.used,
+    isSuspended: false,
+    typeIsSuspended: false,
+    note: null as string | null,
+    code: '0123456789AB',
+    viewerCan: { suspend: true, delete: true, edit: true },
+    bounds: {
+      minTotal: balance.used,
+      maxTotal: 9999,
+      minExpires: '2026-11-27',
+      minExpiresBecause: 'A punch is used for Fri 27 Nov 2026 (Maya, Open Gym).',
+    },
     holders: [] as unknown[],
     entries: { edges: [], nodes: [], pageInfo: { hasNextPage: false, hasPreviousPage: false } },
     ...balance,
@@ -53,7 +65,14 @@ export function passHolder({
     status: 'ACTIVE',
     student: student(),
     pass: pass(),
-    viewerCan: { punchIn: reason === null, punchInReason: reason, seeLog: true },
+    isSuspended: false,
+    viewerCan: {
+      punchIn: reason === null,
+      punchInReason: reason,
+      seeLog: true,
+      suspend: true,
+      delete: true,
+    },
     ...overrides,
   };
 }
@@ -93,6 +112,7 @@ export function punchable(name: string, overrides: Overrides = {}) {
     oneDayOpenings: 7,
     problems: [] as unknown[],
     canOverride: false,
+    overlaps: [] as string[],
     ...overrides,
   };
 }
@@ -129,6 +149,8 @@ export function passEntry(overrides: Overrides = {}) {
     usedAfter: 4,
     totalAfter: 10,
     leftAfter: 6,
+    expiresAfter: null as string | null,
+    reason: null as string | null,
     isReturned: false,
     enrollmentRemoved: false,
     viewerCan: { undo: true, undoReason: null },

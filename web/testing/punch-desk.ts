@@ -207,6 +207,39 @@ export function punchDesk(api: Api = {}) {
     });
   }
 
+  /** Usable ones first, and of them the one that expires first suggested. */
+  function passesToPunch({ studentId, date }: { studentId: string; date: string | null }) {
+    const usable = (row: (typeof rows)[number]) => row.viewerCan.punchIn && row.pass.left !== 0;
+    const lastDay = ({ pass: { expires } }: (typeof rows)[number]) =>
+      (expires as string | null) ?? '9999';
+    const own = rows
+      .filter((row) => row.student.id === studentId)
+      .sort(
+        (a, b) => Number(usable(b)) - Number(usable(a)) || lastDay(a).localeCompare(lastDay(b)),
+      );
+    return {
+      date: date ?? today,
+      today,
+      student: students.get(studentId),
+      choices: own.map((holder, index) => {
+        const isSuggested = index === 0 && usable(holder);
+        return {
+          holder,
+          problem: usable(holder)
+            ? null
+            : punchRefused({
+                reason: 'PASS_SUSPENDED',
+                message: `“${holder.pass.title}” is suspended.`,
+                fix: 'Unsuspend it first.',
+              }),
+          isSuggested,
+          reason: isSuggested ? 'Expires first, on Tue 15 Dec 2026.' : null,
+          opensCount: usable(holder) ? 2 : 0,
+        };
+      }),
+    };
+  }
+
   function view({ when, studentId }: { when: string; studentId: string | null }) {
     const standing = enrollment({
       id: 'standing',
@@ -229,6 +262,7 @@ export function punchDesk(api: Api = {}) {
     api: {
       families: connection([alvarez]),
       enrollmentsView: view,
+      passesToPunch,
       punchableClasses: classesOn,
       punchIn,
       undoPunch,

@@ -68,6 +68,8 @@ export const TableRoot = styled('table')(({ theme }) => {
       '& thead tr': { display: 'flex', flexWrap: 'wrap', gap: 6, paddingBottom: 8 },
       '& th': {
         position: 'static',
+        // The column's own width is for the table.
+        width: 'auto !important',
         height: 'auto',
         padding: 0,
         border: 0,

@@ -19,7 +19,12 @@ const activityOptions = [
 interface ListPageProps {
   title: string;
   beside?: ReactNode;
-  search: { value: string; placeholder: string; onSearch: (text: string) => void };
+  search: {
+    value: string;
+    placeholder: string;
+    onSearch: (text: string) => void;
+    onEnter?: (text: string) => void;
+  };
   filter: { value: Activity; onChange: (filter: Activity) => void };
   problem: QueryProblem | null;
   onRetry: () => void;
@@ -47,6 +52,7 @@ export function ListPage({ title, search, filter, problem, onRetry, ...rest }: L
               placeholder={search.placeholder}
               value={search.value}
               onSearch={search.onSearch}
+              onEnter={search.onEnter}
             />
           </>
         }

@@ -28,15 +28,18 @@ interface SearchFieldProps {
   value: string;
   /** Called when typing pauses, and at once on Enter. */
   onSearch: (text: string) => void;
+  /** Called on Enter, after the search. */
+  onEnter?: ((text: string) => void) | undefined;
   delay?: number;
 }
 
-/** A search that runs while one types. `/` jumps to it, Esc empties it. */
+/** A search that runs while one types. `S` jumps to it, Esc empties it. */
 export function SearchField({
   label,
   placeholder,
   value,
   onSearch,
+  onEnter,
   delay = 250,
 }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -67,7 +70,7 @@ export function SearchField({
     };
   }, [text, searched, delay]);
 
-  useShortcut('/', () => input.current?.focus());
+  useShortcut('s', () => input.current?.focus());
 
   return (
     <Frame role="search">
@@ -75,7 +78,7 @@ export function SearchField({
         ref={input}
         type="search"
         aria-label={label}
-        aria-keyshortcuts="/"
+        aria-keyshortcuts="s"
         placeholder={placeholder}
         value={text}
         maxLength={100}
@@ -86,14 +89,16 @@ export function SearchField({
         }}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text) setText('');
-          if (event.key === 'Enter' && text.trim() !== searched) {
+          if (event.key !== 'Enter') return;
+          if (text.trim() !== searched) {
             setSearched(text.trim());
             onSearch(text.trim());
           }
+          if (text.trim()) onEnter?.(text.trim());
         }}
       />
       <SearchIcon />
-      <KeyHint>/</KeyHint>
+      <KeyHint>S</KeyHint>
     </Frame>
   );
 }

@@ -20,6 +20,8 @@ const HeadButton = styled('button')(({ theme }) => ({
   font: 'inherit',
   cursor: 'pointer',
   '&:hover': { color: theme.vars.palette.text.primary },
+  // The word stands over the figures' right edge.
+  '@media (min-width: 601px)': { '[data-align=right] > &': { flexDirection: 'row-reverse' } },
   '& svg': { width: 9, height: 9, fill: 'currentColor', opacity: 0 },
   '&:hover svg, &:focus-visible svg': { opacity: 0.5 },
   '[aria-sort]:not([aria-sort=none]) > &': { color: theme.vars.palette.primary.main },

@@ -11,12 +11,18 @@ const looks: Record<EnrollmentTypeName, { tone: Tone; shape: MarkShape; word: st
   WAIT: { tone: 'wait', shape: 'ring', word: 'Waiting' },
 };
 
-/** The type of an enrollment. */
-export function TypeTag({ type }: { type: EnrollmentTypeName }) {
+interface TypeTagProps {
+  type: EnrollmentTypeName;
+  /** Of an enrollment that is over: what to say in place of its type, if anything. */
+  over?: string | null;
+}
+
+/** The type of an enrollment; one that is over has the shape of its type, and not its colour. */
+export function TypeTag({ type, over }: TypeTagProps) {
   const { tone, shape, word } = looks[type];
   return (
-    <ToneMark tone={tone} shape={shape}>
-      {word}
+    <ToneMark tone={over === undefined ? tone : 'neutral'} shape={shape}>
+      {over ?? word}
     </ToneMark>
   );
 }

@@ -36,17 +36,28 @@ interface UtilizedBarProps {
   subdued?: boolean;
   /** Stands in for the plain used count, such as a link to the log. */
   usedAs?: ReactNode;
+  /** Stands in for the plain total or "no limit", such as a button that changes it. */
+  limitAs?: (limit: string) => ReactNode;
 }
 
 /** "4 of 10, 6 left" with its bar; a pass without a limit shows only what was used. */
-export function UtilizedBar({ used, total, left, subdued = false, usedAs }: UtilizedBarProps) {
+export function UtilizedBar({
+  used,
+  total,
+  left,
+  subdued = false,
+  usedAs,
+  limitAs,
+}: UtilizedBarProps) {
+  const limit = total === null ? 'no limit' : String(total);
+  const limitShown = limitAs ? limitAs(limit) : limit;
   return (
     <Root>
       <Track share={total ? used / total : 0} subdued={subdued} aria-hidden />
       <span>
-        {usedAs ?? <b>{used}</b>} {total === null ? 'used' : `of ${String(total)}`}
+        {usedAs || <b>{used}</b>} {total === null ? 'used' : <>of {limitShown}</>}
       </span>
-      <span data-left>{left === null ? 'no limit' : `${String(left)} left`}</span>
+      <span data-left>{left === null ? limitShown : `${String(left)} left`}</span>
     </Root>
   );
 }

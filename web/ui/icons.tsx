@@ -1,7 +1,7 @@
 import type { ReactNode, SVGProps } from 'react';
 
 /** Drawn here, in one weight: a handful of shapes needs no icon package. */
-function Icon({ children, ...rest }: SVGProps<SVGSVGElement> & { children: ReactNode }) {
+export function Icon({ children, ...rest }: SVGProps<SVGSVGElement> & { children: ReactNode }) {
   return (
     <svg
       width="16"
@@ -65,6 +65,13 @@ export const ChevronRightIcon = () => (
 export const MenuIcon = () => (
   <Icon width="20" height="20">
     <path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h11" />
+  </Icon>
+);
+
+/** What else can be done with a row. */
+export const MoreIcon = () => (
+  <Icon strokeWidth="2.4">
+    <path d="M3 8v.01M8 8v.01M13 8v.01" />
   </Icon>
 );
 

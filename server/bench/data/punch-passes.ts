@@ -27,7 +27,7 @@ export async function makePunchPasses(
     [accountId],
   );
   const { rows: versions } = await owner.query<{ id: string }>(
-    `with kind as (insert into pass_type (account_id, id) values ($1, uuidv7()) returning id)
+    `with kind as (insert into pass_type (account_id, id, slug) values ($1, uuidv7(), 'open-gym-' || uuidv7()) returning id)
      insert into pass_type_version (account_id, id, type_id, number, title, holder_kind, uses)
      select $1, uuidv7(), id, 1, 'Open Gym', 'FAMILY', 1000000 from kind returning id`,
     [accountId],

@@ -32,7 +32,7 @@ export async function makeReadFamilies(
   );
   await owner.query(
     `with kind as (
-       insert into pass_type (account_id, id) values ($1, uuidv7()) returning id
+       insert into pass_type (account_id, id, slug) values ($1, uuidv7(), 'open-gym-' || uuidv7()) returning id
      ), terms as (
        insert into pass_type_version (account_id, id, type_id, number, title, holder_kind, uses)
        select $1, uuidv7(), id, 1, '10 visits', 'STUDENT', 10 from kind returning id

@@ -1,10 +1,12 @@
 import { PassLimit, PassType, PassTypeVersion } from '../../features/passes/pass-type.entities.ts';
 import { covers, type PassLimits } from '../../features/passes/pass.rules.ts';
+import { slugOf } from '../../features/passes/slug.ts';
 import type { Offering } from '../schedule/offering.ts';
 import { idOf, type Places } from '../schedule/places.ts';
 import type { Seed } from '../seed.ts';
 import { rowsOf, type Table } from '../table.ts';
 import { PASS_TYPES, type PassTypeSpec } from './pass-catalogue.ts';
+import { salesTerms } from './sales-terms.ts';
 
 interface Version {
   readonly id: string;
@@ -48,13 +50,18 @@ export function makePassTypes(
   });
 }
 
-export function passTypeTables(seed: Seed, types: readonly DemoPassType[]): Table[] {
+export function passTypeTables(
+  seed: Seed,
+  types: readonly DemoPassType[],
+  programs: ReadonlyMap<string, string>,
+): Table[] {
   const none = { locationId: null, programId: null, levelId: null, classId: null };
   return [
     rowsOf(
       PassType,
       types.map(({ id, spec }) => ({
         id,
+        slug: slugOf(spec.title),
         suspendedAt: spec.isSuspended ? seed.instant(seed.day(-12), '10:15') : null,
       })),
     ),
@@ -67,6 +74,7 @@ export function passTypeTables(seed: Seed, types: readonly DemoPassType[]): Tabl
           title: spec.title,
           description: spec.description,
           holderKind: spec.holder,
+          ...salesTerms(seed, spec.title, programs, version !== versions.at(-1)),
         })),
       ),
     ),

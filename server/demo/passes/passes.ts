@@ -7,6 +7,7 @@ import { writeLedger } from './ledger.ts';
 import { passTypeTables, type DemoPassType } from './pass-types.ts';
 import type { PassPlan } from './plan.ts';
 import { makePunches } from './punches.ts';
+import { suspend } from './suspend.ts';
 
 type Desk = readonly (readonly [staffId: string, weight: number])[];
 type SoldPass = NewRow<Pass, 'deletedAt' | 'version'>;
@@ -27,6 +28,7 @@ export function passTables(
   types: readonly DemoPassType[],
   plans: readonly PassPlan[],
   desk: Desk,
+  programs: ReadonlyMap<string, string>,
 ): Table[] {
   const sold = plans.map((plan): Sold => {
     const acts = makePunches(seed, roster, plan);
@@ -36,8 +38,14 @@ export function passTables(
     const uses = acts.filter((act) => act.kind === PassEntryKind.USE).length;
     // What is used up has no more than was used; the office may have sold fewer.
     const total = plan.status === PassStatus.USED_UP ? Math.max(uses, 1) : version.uses;
-    const { used, entries } = writeLedger(seed, { id, total, givenAt }, acts, desk);
-    const suspendedAt = seed.instant(seed.day(-seed.int(1, 25)), seed.officeTime());
+    const suspended = suspend(seed, plan, acts, givenAt);
+    const { used, lastUsedOn, entries } = writeLedger(
+      seed,
+      { id, total, activeOn: plan.activeOn, expires: plan.expires, givenAt },
+      acts,
+      suspended,
+      desk,
+    );
     const holders = plan.child ? [plan.child] : plan.household.children;
     return {
       pass: {
@@ -47,23 +55,24 @@ export function passTables(
         studentId: plan.child?.id ?? null,
         total,
         used,
+        lastUsedOn,
         activeOn: plan.activeOn,
         expires: plan.expires,
-        suspendedAt: plan.suspension === 'PASS' ? suspendedAt : null,
+        note: null,
+        suspendedAt: suspended?.studentId === null ? suspended.at : null,
         createdAt: givenAt,
       },
-      // The youngest one's row, as parents ask for.
-      rows: holders.map((child, index) => ({
+      rows: holders.map((child) => ({
         id: seed.id(),
         passId: id,
         studentId: child.id,
-        suspendedAt: plan.suspension === 'ROW' && index === holders.length - 1 ? suspendedAt : null,
+        suspendedAt: suspended?.studentId === child.id ? suspended.at : null,
       })),
       entries,
     };
   });
   return [
-    ...passTypeTables(seed, types),
+    ...passTypeTables(seed, types, programs),
     rowsOf(
       Pass,
       sold.map(({ pass }) => pass),

@@ -5,6 +5,7 @@ import type { Child, Household } from '../people/people.ts';
 import type { Seed } from '../seed.ts';
 import { SUSPENDED_TYPE, ALL_ACCESS } from './pass-catalogue.ts';
 import type { DemoPassType } from './pass-types.ts';
+import { holdsOf, SEASON } from './sales-terms.ts';
 
 /** What is suspended, if anything: the pass, one student's row of it, or its type. */
 export type Suspension = 'PASS' | 'ROW' | 'TYPE' | null;
@@ -52,7 +53,7 @@ export function makePlans(
     seed.until(count, () => {
       const type = seed.pick(offered);
       const household = seed.pick(households);
-      const dates = datesOf(seed, status, household.joinedOn);
+      const dates = datesOf(seed, type, status, household.joinedOn);
       if (!dates || (suspension === 'ROW' && household.children.length < 2)) return false;
       const users = household.children.filter(
         (child) =>
@@ -94,27 +95,38 @@ function isSoldAs({ spec }: DemoPassType, status: PassStatus, suspension: Suspen
   return status !== PassStatus.USED_UP || (spec.uses !== null && spec.uses <= 6);
 }
 
-/** Days on which the pass was given, may first and may last be used; null when the family was not there yet. */
-function datesOf(seed: Seed, status: PassStatus, joinedOn: LocalDate): Dates | null {
-  const dates = (given: number, active: number, expires: number | null): Dates | null =>
-    seed.day(given) < joinedOn
+/**
+ * Days on which the pass was given, may first and may last be used, as its type has it; null when the family was not
+ * there yet, or a pass of this type cannot stand so.
+ */
+function datesOf(
+  seed: Seed,
+  { spec }: DemoPassType,
+  status: PassStatus,
+  joinedOn: LocalDate,
+): Dates | null {
+  const holds = holdsOf(spec.title);
+  const dates = (given: number, active: number): Dates | null => {
+    const expires =
+      typeof holds === 'number' ? active + holds : holds === 'SEASON' ? SEASON.ends : null;
+    return seed.day(given) < joinedOn || (holds === 'SEASON' && active < SEASON.starts)
       ? null
       : {
           givenOn: seed.day(given),
           activeOn: seed.day(active),
           expires: expires === null ? null : seed.day(expires),
         };
-  if (status === PassStatus.FUTURE) {
-    const active = seed.int(2, 50);
-    return dates(-seed.int(1, 20), active, seed.chance(0.5) ? null : active + seed.int(60, 400));
-  }
+  };
+  if (status === PassStatus.FUTURE) return dates(-seed.int(1, 20), seed.int(2, 50));
   if (status === PassStatus.EXPIRED) {
-    const expires = -seed.int(1, 120);
-    const active = expires - seed.int(30, 180);
-    return dates(active - seed.int(1, 5), active, expires);
+    if (typeof holds !== 'number') return null;
+    const active = -seed.int(1, 120) - holds;
+    return dates(active - seed.int(1, 5), active);
   }
-  const active = status === PassStatus.USED_UP ? -seed.int(60, 300) : -seed.int(2, 220);
-  return dates(active - seed.int(1, 5), active, seed.chance(0.35) ? null : seed.int(15, 480));
+  const [newest, oldest] = status === PassStatus.USED_UP ? [60, 300] : [2, 220];
+  const longest = typeof holds === 'number' ? holds : oldest;
+  const active = -seed.int(Math.min(newest, longest), Math.min(oldest, longest));
+  return dates(active - seed.int(1, 5), active);
 }
 
 function usesOf(seed: Seed, { spec }: DemoPassType, status: PassStatus): number {

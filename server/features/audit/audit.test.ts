@@ -65,6 +65,14 @@ async function punched() {
   return punchIn.entry.id;
 }
 
+const TYPE = 'input: { title: "Ten visits", holderKind: STUDENT, price: "80.00", uses: 10 }';
+const soldPass = async () => {
+  const { id, familyId } = await school.student();
+  return { ...(await school.pass({ id, familyId })), familyId, studentId: id };
+};
+const change = (name: string, input: string) =>
+  desk.data(`mutation { ${name}(${input}) { __typename } }`);
+
 /** How each mutation is carried out for good, by its name in the API. */
 const DONE: Record<
   string,
@@ -97,6 +105,77 @@ const DONE: Record<
     prepare: async () => {
       const entryId = await punched();
       return () => undo({ entryId });
+    },
+  },
+  createPassType: {
+    verb: 'CREATE_PASS_TYPE',
+    targets: ['PASS_TYPE'],
+    prepare: () => Promise.resolve(() => change('createPassType', TYPE)),
+  },
+  changePassType: {
+    verb: 'CHANGE_PASS_TYPE',
+    targets: ['PASS_TYPE'],
+    prepare: async () => {
+      const { typeId } = await soldPass();
+      return () => change('changePassType', `id: "${typeId}", version: 1, ${TYPE}`);
+    },
+  },
+  setPassTypeSuspended: {
+    verb: 'SUSPEND_PASS_TYPE',
+    targets: ['PASS_TYPE'],
+    prepare: async () => {
+      const { typeId } = await soldPass();
+      return () => change('setPassTypeSuspended', `id: "${typeId}", suspended: true`);
+    },
+  },
+  deletePassType: {
+    verb: 'DELETE_PASS_TYPE',
+    targets: ['PASS_TYPE'],
+    prepare: async () => {
+      const { typeId } = await soldPass();
+      return () => change('deletePassType', `id: "${typeId}"`);
+    },
+  },
+  givePass: {
+    verb: 'GIVE_PASS',
+    targets: ['FAMILY', 'PASS', 'PASS_TYPE', 'STUDENT'],
+    prepare: async () => {
+      const { typeId, familyId, studentId } = await soldPass();
+      const input = `typeId: "${typeId}", familyId: "${familyId}", studentId: "${studentId}"`;
+      return () => change('givePass', `input: { ${input} }`);
+    },
+  },
+  setPassSuspended: {
+    verb: 'SUSPEND_PASS',
+    targets: ['PASS', 'STUDENT'],
+    prepare: async () => {
+      const { id } = await soldPass();
+      return () => change('setPassSuspended', `input: { passId: "${id}", suspended: true }`);
+    },
+  },
+  deletePass: {
+    verb: 'DELETE_PASS',
+    targets: ['PASS', 'STUDENT'],
+    prepare: async () => {
+      const { id } = await soldPass();
+      return () => change('deletePass', `input: { passId: "${id}" }`);
+    },
+  },
+  changePassExpires: {
+    verb: 'CHANGE_PASS_EXPIRES',
+    targets: ['PASS', 'STUDENT'],
+    prepare: async () => {
+      const { id } = await soldPass();
+      const input = `passId: "${id}", was: null, expires: "2027-01-31"`;
+      return () => change('changePassExpires', `input: { ${input} }`);
+    },
+  },
+  changePassTotal: {
+    verb: 'CHANGE_PASS_TOTAL',
+    targets: ['PASS', 'STUDENT'],
+    prepare: async () => {
+      const { id } = await soldPass();
+      return () => change('changePassTotal', `input: { passId: "${id}", was: 10, total: 12 }`);
     },
   },
 };

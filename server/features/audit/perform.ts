@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { brokenConstraint, tookTooLong } from '../../db/constraint-errors.ts';
 import { statement, type Statement } from '../../db/statement.ts';
 import { inTransaction, RolledBack, type Tx } from '../../db/transaction.ts';
-import { conflict } from '../../graphql/errors.ts';
+import { conflict, isNotFound } from '../../graphql/errors.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import type { Channel } from './channel.ts';
@@ -91,6 +91,11 @@ export async function perform<Outcome extends object, Refusal, Preview>(
       return { kind: 'done', outcome: decided.outcome, repeated: false };
     });
   } catch (error) {
+    // What a repeated request is about may be gone since, perhaps by the first one's own doing.
+    if (isNotFound(error) && request.requestId) {
+      const earlier = await outcomeOfEarlier<Outcome>(services.source, origin, request, inputHash);
+      if (earlier) return { kind: 'done', outcome: earlier, repeated: true };
+    }
     // A long import holds the classes that it changes until it commits.
     if (tookTooLong(error)) throw conflict('This is being changed at the moment. Try again soon.');
     const constraint = brokenConstraint(error);

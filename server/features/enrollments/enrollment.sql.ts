@@ -20,7 +20,15 @@ export interface EnrollmentRow {
   readonly dropsOn: LocalDate | null;
   readonly overrides: string[];
   readonly waitPosition: number | null;
-  readonly passId: string | null;
+  /** The USE line that paid it. */
+  readonly punch: PunchLine | null;
+}
+
+/** A USE line as an enrollment carries it: all of it but who did it. */
+export interface PunchLine {
+  readonly id: string;
+  readonly passId: string;
+  readonly isReturned: boolean;
 }
 
 /** What lies in a period, seen from the day `today` (rule E-5); `period` is a parameter. */
@@ -38,7 +46,12 @@ export const enrollmentColumns = (e: string): string => `
     select count(*) from enrollment w where w.class_id = ${e}.class_id and w.type = 'WAIT' and w.removed_at is null
       and (w.waited_at, w.id) <= (${e}.waited_at, ${e}.id)) end as "waitPosition",
   case when ${e}.type = 'SINGLE_DAY' then (
-    select pe.pass_id from pass_entry pe where pe.enrollment_id = ${e}.id and pe.kind = 'USE') end as "passId"`;
+    select json_build_object('id', pe.id, 'passId', pe.pass_id, 'seq', pe.seq, 'kind', pe.kind,
+      'classId', pe.class_id, 'studentId', pe.student_id, 'classDate', pe.class_date, 'usedAfter', pe.used_after,
+      'totalAfter', pe.total_after, 'activeOnAfter', null, 'expiresAfter', null, 'reason', pe.reason,
+      'channel', pe.channel, 'at', pe.at, 'enrollmentRemoved', ${e}.removed_at is not null,
+      'isReturned', exists (select from pass_entry pr where pr.enrollment_id = ${e}.id and pr.kind = 'RETURN'))
+    from pass_entry pe where pe.enrollment_id = ${e}.id and pe.kind = 'USE') end as "punch"`;
 
 /** All of an `EnrolledClass` but its timeslots. */
 export const enrolledClassColumns = (c: string): string => `
@@ -55,9 +68,14 @@ export function withDerived<Row extends EnrollmentRow, C extends { timeslots: Ti
   schoolClass: C,
   today: LocalDate,
 ) {
+  const timeslots = timeslotsCovered(row, schoolClass.timeslots, today);
+  const line = row.punch;
   return Object.assign(row, {
     class: schoolClass,
     period: periodOf(row, today),
-    timeslots: timeslotsCovered(row, schoolClass.timeslots, today),
+    timeslots,
+    passId: line?.passId ?? null,
+    // A punch that came back pays for nothing any more.
+    punch: line && !line.isReturned ? Object.assign(line, { class: schoolClass, timeslots }) : null,
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from './import-arguments.ts';
+import { UsageError } from '../../shared/usage-error.ts';
+import { readArguments } from './import-arguments.ts';
 
 const call = (text: string) => readArguments(text.split(' ').filter(Boolean), '/home/ann');
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { isZone } from '../../shared/local-date.ts';
+import { parseCall, UsageError } from '../../shared/usage-error.ts';
 
 export const USAGE = `Takes the classes of a catalogue into an account.
 
@@ -32,9 +32,6 @@ export interface ImportArguments {
   readonly dryRun: boolean;
   readonly skipBad: boolean;
 }
-
-/** A call that makes no sense, in words for whoever typed it. */
-export class UsageError extends Error {}
 
 /** What was asked for, or null for the help text. */
 export function readArguments(args: readonly string[], folder: string): ImportArguments | null {
@@ -73,23 +70,17 @@ export function readArguments(args: readonly string[], folder: string): ImportAr
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        account: { type: 'string' },
-        kind: { type: 'string' },
-        'time-zone': { type: 'string' },
-        source: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        'skip-bad': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const [reason = ''] = error.message.split('. ');
-    throw new UsageError(`${reason.replace(/\.$/, '')}.`);
-  }
+  return parseCall({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      account: { type: 'string' },
+      kind: { type: 'string' },
+      'time-zone': { type: 'string' },
+      source: { type: 'string' },
+      'dry-run': { type: 'boolean', default: false },
+      'skip-bad': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
 }

@@ -1,8 +1,8 @@
 import { brokenConstraint } from '../../db/constraint-errors.ts';
 import { SettingsError } from '../../settings.ts';
+import { UsageError } from '../../shared/usage-error.ts';
 import { CatalogueBroken } from './catalogue-broken.ts';
 import { FileChanged } from './class-batch.ts';
-import { UsageError } from './import-arguments.ts';
 import { ImportRunning } from './import-classes.command.ts';
 
 /** What went wrong, in words for the terminal. Nothing was written in any of these cases. */

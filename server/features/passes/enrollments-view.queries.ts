@@ -16,6 +16,7 @@ import { familyIsActive, familyJson } from '../families/family.sql.ts';
 import { studentJson, type StudentRow } from '../students/student.sql.ts';
 import {
   holderRowJson,
+  PASS_COLUMNS,
   passRowJson,
   toHolders,
   type HolderJson,
@@ -50,7 +51,7 @@ const viewOf = (of: 'family' | 'student', classes: 'names' | 'whole') =>
      select h.* from asked a join pass_holder h on h.student_id = a.id
      where h.deleted_at is null and h.left_at is null
    ), passes as (
-     select p.*, v.title, v.holder_kind, y.suspended_at is not null as type_suspended
+     select ${PASS_COLUMNS}
      from pass p join pass_type_version v on v.id = p.version_id join pass_type y on y.id = v.type_id
      where p.id in (select pass_id from rows) and p.deleted_at is null and y.deleted_at is null
    )
@@ -128,8 +129,10 @@ export async function loadEnrollmentsView(
       const student = students.get(enrollment.studentId);
       if (!schoolClass || !student) return [];
       // A pass that is not in the list (deleted, or of another family) is left to the loader.
-      const pass = enrollment.passId === null ? null : passes.get(enrollment.passId);
-      return [Object.assign(withDerived(enrollment, schoolClass, today), { student, pass })];
+      const derived = withDerived(enrollment, schoolClass, today);
+      const pass = derived.passId === null ? null : passes.get(derived.passId);
+      if (derived.punch) Object.assign(derived.punch, { student });
+      return [Object.assign(derived, { student, pass })];
     }),
     counts: row.counts,
     truncated: row.enrollments.length > MOST_ENROLLMENTS,

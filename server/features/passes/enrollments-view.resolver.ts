@@ -13,7 +13,7 @@ import { enrollmentById } from '../enrollments/enrollment.loaders.ts';
 import { Family } from '../families/family.entities.ts';
 import { Student } from '../students/student.entities.ts';
 import { loadEnrollmentsView } from './enrollments-view.queries.ts';
-import { Pass, PassHolder } from './pass.entities.ts';
+import { Pass, PassEntry, PassHolder } from './pass.entities.ts';
 import { passById, passesOfFamily, passesOfStudent } from './pass.loaders.ts';
 import { EnrollmentsView } from './pass.types.ts';
 import { PunchRefusalReason } from './punch.problems.ts';
@@ -67,6 +67,16 @@ export class EnrollmentPassResolver {
     const passId =
       enrollment.passId ?? (await context.loaders.load(enrollmentById, enrollment.id))?.passId;
     return passId ? context.loaders.load(passById, passId) : null;
+  }
+
+  @Carried()
+  @FieldResolver(() => PassEntry, {
+    nullable: true,
+    description:
+      'The line of the pass’s log that paid for it, unless the punch came back; to undo it takes its id. Source: rule R-9.',
+  })
+  async punch(@Root() enrollment: Enrollment, @Ctx() context: Context) {
+    return (await context.loaders.load(enrollmentById, enrollment.id))?.punch;
   }
 
   @Carried()

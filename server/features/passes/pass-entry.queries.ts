@@ -18,6 +18,9 @@ export interface EntryRow {
   readonly classDate: LocalDate | null;
   readonly usedAfter: number;
   readonly totalAfter: number | null;
+  readonly activeOnAfter: LocalDate | null;
+  readonly expiresAfter: LocalDate | null;
+  readonly reason: string | null;
   readonly channel: Channel;
   readonly by: string | null;
   readonly at: string;
@@ -27,9 +30,11 @@ export interface EntryRow {
   readonly student: { id: string; firstName: string; lastName: string } | null;
 }
 
-const entryJson = `
+/** An `EntryRow` of the line `e`. */
+export const entryJson = `
   json_build_object('id', e.id, 'passId', e.pass_id, 'seq', e.seq, 'kind', e.kind, 'classId', e.class_id,
     'studentId', e.student_id, 'classDate', e.class_date, 'usedAfter', e.used_after, 'totalAfter', e.total_after,
+    'activeOnAfter', e.active_on_after, 'expiresAfter', e.expires_after, 'reason', e.reason,
     'channel', e.channel, 'at', e.at,
     'by', (select m.first_name || ' ' || m.last_name from staff m where m.id = e.by_id),
     'isReturned', e.kind = 'USE' and exists (
@@ -55,7 +60,7 @@ const BY_ID = statement(
 );
 
 /** Adds the times at which the class met on the day. */
-const withTimes = (row: EntryRow) => ({
+export const withTimes = (row: EntryRow) => ({
   ...row,
   timeslots: row.class && row.classDate ? timeslotsOn(row.class.timeslots, row.classDate) : [],
 });

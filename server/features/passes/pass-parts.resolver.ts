@@ -8,7 +8,7 @@ import { entryById } from './pass-entry.queries.ts';
 import { Pass, PassEntry, PassHolder } from './pass.entities.ts';
 import { PassEntryKind, PassStatus } from './pass.enums.ts';
 import { holderById, passById } from './pass.loaders.ts';
-import { punchInReason, undoReason } from './pass.policy.ts';
+import { mayAll, punchInReason, SUSPEND_DELETE, undoReason } from './pass.policy.ts';
 import { left } from './pass.rules.ts';
 import { PassEntryViewerCan, PassHolderViewerCan } from './pass.types.ts';
 
@@ -42,7 +42,14 @@ export class PassHolderResolver {
     @Ctx() context: Context,
   ): PassHolderViewerCan {
     const reason = punchInReason(context.viewer, holder.status);
-    return { punchIn: reason === null, punchInReason: reason, seeLog: true };
+    const mayManage = mayAll(context.viewer, SUSPEND_DELETE);
+    return {
+      punchIn: reason === null,
+      punchInReason: reason,
+      seeLog: true,
+      suspend: mayManage,
+      delete: mayManage,
+    };
   }
 }
 
@@ -55,14 +62,18 @@ export class PassEntryResolver {
   @FieldResolver(() => SchoolClass, {
     name: 'class',
     nullable: true,
-    description: 'The class; null for GIVE.',
+    description: 'The class, of USE and RETURN.',
   })
   async schoolClass(@Root() entry: PassEntry, @Ctx() context: Context) {
     return (await context.loaders.load(entryById, entry.id))?.class;
   }
 
   @Carried()
-  @FieldResolver(() => Student, { nullable: true, description: 'The student; null for GIVE.' })
+  @FieldResolver(() => Student, {
+    nullable: true,
+    description:
+      'The student, of USE and RETURN, and of SUSPEND, UNSUSPEND and DELETE when they concern one row only.',
+  })
   async student(@Root() entry: PassEntry, @Ctx() context: Context) {
     return (await context.loaders.load(entryById, entry.id))?.student;
   }

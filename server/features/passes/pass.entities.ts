@@ -34,8 +34,13 @@ const SEE_PASSES = [Permission.PUNCH_PASSES, PermissionLevel.VIEW] as const;
 @Index('pass_family', ['accountId', 'familyId'])
 @Index('pass_student', ['accountId', 'studentId'])
 @Index('pass_version', ['accountId', 'versionId'])
+@Index('pass_by_expiry', { synchronize: false })
+@Index('pass_by_last_use', { synchronize: false })
+@Index('pass_suspended', { synchronize: false })
+@Index('pass_code', { synchronize: false })
 @Check('pass_used_within_total', `used >= 0 and (total is null or used <= total)`)
 @Check('pass_dates', `active_on <= expires`)
+@Check('pass_last_used', `last_used_on is null or used > 0`)
 export class Pass extends AccountRow {
   @Column({ type: 'uuid' })
   versionId: string;
@@ -66,6 +71,14 @@ export class Pass extends AccountRow {
   })
   @Column({ type: 'date', nullable: true })
   expires: LocalDate | null;
+
+  /** Kept for speed, as `used` is: the latest date of a class whose punch was used and not returned. */
+  @Column({ type: 'date', nullable: true })
+  lastUsedOn: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'What was noted when it was given.' })
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   suspendedAt: Date | null;
@@ -136,10 +149,16 @@ export class PassHolder extends AccountRow {
 @Index('pass_entry_enrollment_key', ['accountId', 'enrollmentId', 'kind'], { unique: true })
 @Index('pass_entry_student', ['accountId', 'studentId'])
 @Index('pass_entry_class', ['accountId', 'classId'])
-@Check('pass_entry_kind', `kind in ('GIVE', 'USE', 'RETURN')`)
+@Index('pass_entry_used_on', { synchronize: false })
+@Check(
+  'pass_entry_kind',
+  `kind in ('GIVE', 'USE', 'RETURN', 'TOTAL', 'DATES', 'SUSPEND', 'UNSUSPEND', 'DELETE')`,
+)
 @Check(
   'pass_entry_of_a_day',
-  `kind = 'GIVE' or num_nulls(enrollment_id, student_id, class_id, class_date) = 0`,
+  `case when kind in ('USE', 'RETURN')
+    then num_nulls(enrollment_id, student_id, class_id, class_date) = 0
+    else num_nonnulls(enrollment_id, class_id, class_date) = 0 end`,
 )
 @Check(
   'pass_entry_used_within_total',
@@ -168,7 +187,7 @@ export class PassEntry extends AccountRow {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'The date of the class; null for GIVE.',
+    description: 'The date of the class, of USE and RETURN.',
   })
   @Column({ type: 'date', nullable: true })
   classDate: LocalDate | null;
@@ -183,6 +202,21 @@ export class PassEntry extends AccountRow {
   })
   @Column({ type: 'integer', nullable: true })
   totalAfter: number | null;
+
+  /** Of GIVE and DATES. */
+  @Column({ type: 'date', nullable: true })
+  activeOnAfter: LocalDate | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day after this line, of GIVE and DATES; null is never.',
+  })
+  @Column({ type: 'date', nullable: true })
+  expiresAfter: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of who did it.' })
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
 
   @Field(() => Channel, { description: 'Where it was done.' })
   @Column({ type: 'text' })

@@ -39,6 +39,11 @@ export enum PassEntryKind {
   GIVE = 'GIVE',
   USE = 'USE',
   RETURN = 'RETURN',
+  TOTAL = 'TOTAL',
+  DATES = 'DATES',
+  SUSPEND = 'SUSPEND',
+  UNSUSPEND = 'UNSUSPEND',
+  DELETE = 'DELETE',
 }
 
 registerEnumType(PassEntryKind, {
@@ -48,5 +53,40 @@ registerEnumType(PassEntryKind, {
     GIVE: { description: 'The pass was given.' },
     USE: { description: 'A punch was used.' },
     RETURN: { description: 'A used punch came back.' },
+    TOTAL: { description: 'The number of punches given was changed.' },
+    DATES: { description: 'Its first or last day was changed.' },
+    SUSPEND: { description: 'The pass was suspended, or the row of the student of this line.' },
+    UNSUSPEND: { description: 'The suspension was lifted, of the pass or of one student’s row.' },
+    DELETE: { description: 'The pass was deleted, or the row of the student of this line.' },
+  },
+});
+
+export enum PassPriceMode {
+  FLAT = 'FLAT',
+  PER_USE = 'PER_USE',
+}
+
+registerEnumType(PassPriceMode, {
+  name: 'PassPriceMode',
+  description: 'What the price of a pass type is for. Source: rule P-9.',
+  valuesConfig: {
+    FLAT: { description: 'The pass as a whole.' },
+    PER_USE: { description: 'One use; the number of uses is chosen at the sale.' },
+  },
+});
+
+export enum PassDateMode {
+  FIXED = 'FIXED',
+  OPEN = 'OPEN',
+  DAYS = 'DAYS',
+}
+
+registerEnumType(PassDateMode, {
+  name: 'PassDateMode',
+  description: 'From when until when a new pass of a type may be used. Source: rule P-10.',
+  valuesConfig: {
+    FIXED: { description: 'From a date to a date, whenever it is sold.' },
+    OPEN: { description: 'From a date on, without an end.' },
+    DAYS: { description: 'A number of days from the day it is given for.' },
   },
 });

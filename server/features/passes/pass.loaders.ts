@@ -4,17 +4,13 @@ import { dateInZone } from '../../shared/local-date.ts';
 import type { Context } from '../../graphql/context.ts';
 import {
   holderRowJson,
+  LIVE_PASSES,
   passRowJson,
   toHolders,
   withPassDerived,
   type HolderJson,
   type PassJson,
 } from './pass.sql.ts';
-
-const LIVE_PASSES = `
-  select p.*, v.title, v.holder_kind, y.suspended_at is not null as type_suspended
-  from pass p join pass_type_version v on v.id = p.version_id join pass_type y on y.id = v.type_id
-  where p.deleted_at is null and y.deleted_at is null`;
 
 const PASSES = statement(
   'passes_by_id',

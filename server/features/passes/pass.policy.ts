@@ -11,8 +11,31 @@ export const REDEEM: readonly Need[] = [
   [Permission.CLASSES, PermissionLevel.VIEW],
 ];
 
-const mayRedeem = (viewer: Viewer): boolean =>
-  REDEEM.every(([what, level]) => viewer.may(what, level));
+const SEE: Need = [Permission.PUNCH_PASSES, PermissionLevel.VIEW];
+
+/** The answers name the students whom it concerns. */
+const SEE_HOLDERS: readonly Need[] = [SEE, [Permission.STUDENTS, PermissionLevel.VIEW]];
+
+/** To change what a sold pass is worth (rule A-10). */
+export const EDIT: readonly Need[] = [
+  ...SEE_HOLDERS,
+  [Permission.EDIT_PUNCH_PASSES, PermissionLevel.FULL],
+];
+
+/** A pass that is given is worth what an edited one is (rule A-10). */
+export const GIVE: readonly Need[] = [...EDIT, [Permission.FAMILIES, PermissionLevel.VIEW]];
+
+/** For one holder or for everyone (rule A-10). */
+export const SUSPEND_DELETE: readonly Need[] = [
+  ...SEE_HOLDERS,
+  [Permission.SUSPEND_DELETE_PUNCH_PASSES, PermissionLevel.FULL],
+];
+
+/** Whether the viewer has all that is needed. */
+export const mayAll = (viewer: Viewer, needs: readonly Need[]): boolean =>
+  needs.every(([what, level]) => viewer.may(what, level));
+
+const mayRedeem = (viewer: Viewer): boolean => mayAll(viewer, REDEEM);
 
 const NO_PERMISSION = 'You do not have the permission to redeem punch passes.';
 
@@ -42,3 +65,11 @@ export function undoReason(
 
 export const mayOverride = (viewer: Viewer): boolean =>
   viewer.may(Permission.OVERRIDE_RESTRICTIONS, PermissionLevel.FULL);
+
+/** A search for families and their order tell their names, piece by piece. */
+export const mayNameFamilies = (
+  viewer: Viewer,
+  asked: { search?: string | null; sort: string },
+): boolean =>
+  viewer.may(Permission.FAMILIES, PermissionLevel.VIEW) ||
+  (!asked.search?.trim() && asked.sort !== 'FAMILY');

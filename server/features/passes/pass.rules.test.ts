@@ -19,6 +19,7 @@ const pass = (given: Partial<PassFacts> = {}): PassFacts => ({
   activeOn: '2026-01-01',
   expires: null,
   isSuspended: false,
+  typeIsSuspended: false,
   ...given,
 });
 const maya = { firstName: 'Maya', isHolder: true, isSuspended: false };
@@ -29,23 +30,26 @@ describe('the status of a pass is the first that applies: Suspended, Expired, Us
     yesNo.flatMap((rowSuspended) =>
       yesNo.flatMap((expired) =>
         yesNo.flatMap((usedUp) =>
-          yesNo.map((future) => ({ suspended, rowSuspended, expired, usedUp, future })),
+          yesNo.flatMap((future) =>
+            yesNo.map((ofType) => ({ suspended, ofType, rowSuspended, expired, usedUp, future })),
+          ),
         ),
       ),
     ),
   );
 
   test.each(combinations)(
-    'suspended $suspended, for the student $rowSuspended, expired $expired, used up $usedUp, future $future',
-    ({ suspended, rowSuspended, expired, usedUp, future }) => {
+    'suspended $suspended, its type $ofType, for the student $rowSuspended, expired $expired, used up $usedUp, future $future',
+    ({ suspended, ofType, rowSuspended, expired, usedUp, future }) => {
       const facts = pass({
         isSuspended: suspended,
+        typeIsSuspended: ofType,
         expires: expired ? '2026-11-20' : null,
         used: usedUp ? 10 : 3,
         activeOn: future ? '2026-11-22' : '2026-01-01',
       });
       const applies: [boolean, PassStatus][] = [
-        [suspended || rowSuspended, PassStatus.SUSPENDED],
+        [suspended || ofType || rowSuspended, PassStatus.SUSPENDED],
         [expired, PassStatus.EXPIRED],
         [usedUp, PassStatus.USED_UP],
         [future, PassStatus.FUTURE],
@@ -189,6 +193,15 @@ describe('what stops a pass from being used for a date', () => {
       'Unsuspend it first.',
     ],
     [
+      Reason.PASS_SUSPENDED,
+      'P-3',
+      { typeIsSuspended: true },
+      { isSuspended: true },
+      TODAY,
+      '“10-visit Open Gym” is suspended.',
+      'Unsuspend it first.',
+    ],
+    [
       Reason.PASS_EXPIRED,
       'R-5',
       { expires: '2026-11-20' },
@@ -281,6 +294,7 @@ describe('what stops a pass from being used for a date', () => {
           activeOn: day,
           expires: fc.option(day),
           isSuspended: fc.boolean(),
+          typeIsSuspended: fc.boolean(),
         }),
         fc.boolean(),
         day,

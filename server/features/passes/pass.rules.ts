@@ -9,8 +9,9 @@ export interface PassFacts {
   readonly total: number | null;
   readonly activeOn: LocalDate;
   readonly expires: LocalDate | null;
-  /** The pass or its type. */
+  /** Its own flag. */
   readonly isSuspended: boolean;
+  readonly typeIsSuspended: boolean;
 }
 
 /** Which classes a pass opens; an empty list does not restrict. */
@@ -24,9 +25,12 @@ export interface PassLimits {
 export const left = (pass: Pick<PassFacts, 'used' | 'total'>): number | null =>
   pass.total === null ? null : pass.total - pass.used;
 
+/** The pass or its type is suspended (rule P-3). */
+const stopsEverybody = (pass: PassFacts): boolean => pass.isSuspended || pass.typeIsSuspended;
+
 /** Where a pass, or a student's row of it, stands on a day (rule P-2). */
 export function passStatus(pass: PassFacts, rowSuspended: boolean, today: LocalDate): PassStatus {
-  if (pass.isSuspended || rowSuspended) return PassStatus.SUSPENDED;
+  if (stopsEverybody(pass) || rowSuspended) return PassStatus.SUSPENDED;
   if (pass.expires !== null && pass.expires < today) return PassStatus.EXPIRED;
   if (pass.total !== null && pass.used >= pass.total) return PassStatus.USED_UP;
   if (today < pass.activeOn) return PassStatus.FUTURE;
@@ -66,11 +70,11 @@ export function passProblem(
       'Choose a pass of this student.',
     );
   }
-  if (pass.isSuspended || holder.isSuspended) {
+  if (stopsEverybody(pass) || holder.isSuspended) {
     return new PunchRefused(
       Reason.PASS_SUSPENDED,
       'P-3',
-      `“${pass.title}” is suspended${holder.isSuspended && !pass.isSuspended ? ` for ${holder.firstName}` : ''}.`,
+      `“${pass.title}” is suspended${holder.isSuspended && !stopsEverybody(pass) ? ` for ${holder.firstName}` : ''}.`,
       'Unsuspend it first.',
     );
   }

@@ -26,6 +26,46 @@ export class PassHolderViewerCan {
 
   @Field(() => Boolean, { description: 'Open the punch-in log.' })
   seeLog: boolean;
+
+  @Field(() => Boolean, { description: 'Suspend this row or lift that. Source: rule P-3.' })
+  suspend: boolean;
+
+  @Field(() => Boolean, { description: 'Delete this row. Source: rule P-4.' })
+  delete: boolean;
+}
+
+@Anyone()
+@ObjectType({ description: 'What the viewer can do with a sold pass.', simpleResolvers: true })
+export class PassViewerCan {
+  @Field(() => Boolean, { description: 'Suspend it for everyone or lift that. Source: rule P-3.' })
+  suspend: boolean;
+
+  @Field(() => Boolean, { description: 'Delete it for everyone. Source: rule P-4.' })
+  delete: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Change its last day and its total. Source: rules P-13 and P-14.',
+  })
+  edit: boolean;
+}
+
+@Anyone()
+@ObjectType({
+  description: 'How far a sold pass can be changed. Source: rules P-13 and P-14.',
+  simpleResolvers: true,
+})
+export class PassBounds {
+  @Field(() => Int, { description: 'The least total: what is used.' })
+  minTotal: number;
+
+  @Field(() => Int, { description: 'The greatest total, if it is not unlimited.' })
+  maxTotal: number;
+
+  @Field(() => LocalDateScalar, { description: 'The earliest last day.' })
+  minExpires: LocalDate;
+
+  @Field(() => String, { description: 'Why not an earlier one, in one sentence.' })
+  minExpiresBecause: string;
 }
 
 @Anyone()
@@ -110,6 +150,12 @@ export class PunchableClass {
 
   @Field(() => Boolean, { description: 'All of it may be overridden, and the viewer may.' })
   canOverride: boolean;
+
+  @Field(() => [String], {
+    description:
+      'Names of the classes that the student is in on the date at overlapping times. A note, no refusal. Source: rule R-13.',
+  })
+  overlaps: string[];
 }
 
 @Needs([Permission.PUNCH_PASSES, PermissionLevel.VIEW])

@@ -56,7 +56,8 @@ const PUNCH = statement(
      insert into enrollment (account_id, id, student_id, class_id, type, starts_on, drops_on, overrides, created_at)
      values ($1, $2, $3, $4, 'SINGLE_DAY', $5, $5, $6, $7) returning account_id, id, student_id, class_id, starts_on),
    balance as (
-     update pass set used = used + 1, version = version + 1 where account_id = $1 and id = $8
+     update pass set used = used + 1, last_used_on = greatest(last_used_on, $5), version = version + 1
+     where account_id = $1 and id = $8
      returning id, used, total)
    insert into pass_entry (account_id, id, pass_id, seq, kind, enrollment_id, student_id, class_id, class_date,
                            used_after, total_after, channel, by_id, at)

@@ -1,19 +1,20 @@
 import type { AccountConnection } from '../../db/connection.ts';
 import { statement } from '../../db/statement.ts';
-import { dateInZone, weekdayOf, type LocalDate } from '../../shared/local-date.ts';
+import { dateInZone, type LocalDate } from '../../shared/local-date.ts';
 import type { Gender } from '../../shared/gender.ts';
-import { classFactsJson, type ClassFacts } from '../schedule/class-facts.sql.ts';
+import {
+  classFactsJson,
+  type ClassFacts,
+  type DecidingFacts,
+} from '../schedule/class-facts.sql.ts';
 import { meetingOn } from '../schedule/meeting.rules.ts';
 import { oneDayOpenings } from '../schedule/openings.rules.ts';
-import type { HolderKind } from './pass.enums.ts';
-import type { PassFacts, PassLimits } from './pass.rules.ts';
+import type { PassLimits } from './pass.rules.ts';
+import { limitsJson, LIVE_PASSES, passRowJson, type PassJson } from './pass.sql.ts';
 import type { PunchFacts } from './punch.rules.ts';
 
 /** A pass as a punch needs it. */
-export interface PassRow extends PassFacts {
-  readonly id: string;
-  readonly familyId: string;
-  readonly holderKind: HolderKind;
+export interface PassRow extends PassJson {
   readonly limits: PassLimits;
 }
 
@@ -30,24 +31,17 @@ export interface HolderRow {
   readonly isSuspended: boolean;
 }
 
-type Candidate = ClassFacts & { readonly isEnrolled: boolean };
+export type Candidate = ClassFacts & { readonly isEnrolled: boolean };
+/** What decides about a candidate, which is less than what is shown of it. */
+export type CandidateFacts = DecidingFacts & { readonly isEnrolled: boolean };
 
-const limitIds = (column: string): string =>
-  `(select coalesce(json_agg(x.${column}), '[]') from pass_limit x
-    where x.version_id = v.id and x.${column} is not null)`;
+/** `$1` is the pass. */
+export const passJson = `
+  (select ${passRowJson('q', `, 'limits', ${limitsJson('q.version_id')}`)}
+   from (${LIVE_PASSES} and p.id = $1) q)`;
 
-/** A pass that is deleted, or whose type is, is no pass to anyone. */
-const passJson = `
-  (select json_build_object(
-     'id', p.id, 'familyId', p.family_id, 'title', v.title, 'holderKind', v.holder_kind,
-     'used', p.used, 'total', p.total, 'activeOn', p.active_on, 'expires', p.expires,
-     'isSuspended', p.suspended_at is not null or y.suspended_at is not null,
-     'limits', json_build_object('locations', ${limitIds('location_id')}, 'programs', ${limitIds('program_id')},
-       'levels', ${limitIds('level_id')}, 'classes', ${limitIds('class_id')}))
-   from pass p join pass_type_version v on v.id = p.version_id join pass_type y on y.id = v.type_id
-   where p.id = $1 and p.deleted_at is null and y.deleted_at is null)`;
-
-const holderJson = `
+/** `$1` is the pass, `$2` the student. */
+export const holderJson = `
   (select json_build_object(
      'id', s.id, 'familyId', s.family_id, 'firstName', s.first_name, 'lastName', s.last_name, 'born', s.born,
      'gender', s.gender, 'holderId', h.id,
@@ -56,11 +50,12 @@ const holderJson = `
    from student s left join pass_holder h on h.student_id = s.id and h.pass_id = $1
    where s.id = $2)`;
 
-const isEnrolled = `exists (
+/** Whether student `$2` is enrolled in class `c` on `$3`. */
+export const isEnrolled = `exists (
   select from enrollment n where n.student_id = $2 and n.class_id = c.id and n.type <> 'WAIT' and n.removed_at is null
     and n.starts_on <= $3::date and (n.drops_on is null or n.drops_on >= $3::date))`;
 
-const candidateJson = `json_build_object('facts', ${classFactsJson('$3::date')}, 'isEnrolled', ${isEnrolled})`;
+export const candidateJson = `json_build_object('facts', ${classFactsJson('$3::date')}, 'isEnrolled', ${isEnrolled})`;
 
 /** Locks in the order class, pass, so that no two punches wait for each other. */
 const LOCK_CLASS = statement(
@@ -79,24 +74,11 @@ const ONE = statement(
      (select coalesce(max(seq), 0) from pass_entry where pass_id = $1) as seq`,
 );
 
-/** Classes whose dates include this one and that have a timeslot on its weekday; closed and cancelled ones have their reason. */
-const MANY = statement(
-  'punch_many',
-  `select ${passJson} as pass, ${holderJson} as student,
-     (select coalesce(json_agg(${candidateJson} order by c.name, c.id), '[]')
-      from class c where c.is_active
-        and (c.starts_on is null or c.starts_on <= $3::date) and (c.ends_on is null or c.ends_on >= $3::date)
-        and exists (
-        select from timeslot t where t.event_id = c.id and t.weekday = $4
-          and (t.valid_from is null or t.valid_from <= $3::date) and (t.valid_to is null or t.valid_to >= $3::date)))
-     as candidates`,
-);
-
-interface CandidateJson {
+export interface CandidateJson {
   facts: ClassFacts;
   isEnrolled: boolean;
 }
-const flat = ({ facts, isEnrolled: enrolled }: CandidateJson): Candidate => ({
+export const flat = ({ facts, isEnrolled: enrolled }: CandidateJson): Candidate => ({
   ...facts,
   isEnrolled: enrolled,
 });
@@ -106,12 +88,6 @@ export interface OnePunch {
   readonly student: HolderRow | null;
   readonly candidate: Candidate | null;
   readonly lastSeq: number;
-}
-
-export interface ManyPunches {
-  readonly pass: PassRow | null;
-  readonly student: HolderRow | null;
-  readonly candidates: Candidate[];
 }
 
 /** Takes the locks of a punch; null when there is no such class. The answer is the class's zone. */
@@ -146,30 +122,11 @@ export async function loadPunch(
   };
 }
 
-/** What the punch dialog shows for a date, in one statement. */
-export async function loadPunches(
-  connection: AccountConnection,
-  of: { passId: string; studentId: string; date: LocalDate },
-): Promise<ManyPunches> {
-  type Row = { pass: PassRow | null; student: HolderRow | null; candidates: CandidateJson[] };
-  const [row] = await connection.query<Row>(MANY, [
-    of.passId,
-    of.studentId,
-    of.date,
-    weekdayOf(of.date),
-  ]);
-  return {
-    pass: row?.pass ?? null,
-    student: row?.student ?? null,
-    candidates: row?.candidates.map(flat) ?? [],
-  };
-}
-
 /** The facts that the rules decide by. */
 export function punchFacts(
   pass: PassRow,
   student: HolderRow,
-  candidate: Candidate,
+  candidate: CandidateFacts,
   date: LocalDate,
   now: Date,
 ): PunchFacts {

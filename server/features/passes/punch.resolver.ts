@@ -1,7 +1,9 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
 import { idOf } from '../../graphql/id.ts';
+import { selectedBelow } from '../../graphql/selection.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
@@ -52,12 +54,14 @@ export class PunchResolver {
     })
     locationId: string | null,
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<object> {
     return punchableClasses(context, {
       passId: idOf('pass', passId),
       studentId: idOf('student', studentId),
       date,
       locationId: locationId ? idOf('location', locationId) : null,
+      which: selectedBelow(info, []).has('notCovered') ? 'all' : 'covered',
     });
   }
 
@@ -84,7 +88,7 @@ export class PunchResolver {
     return Object.assign(new PunchedIn(), {
       enrollment,
       holder,
-      pass: holder?.pass,
+      pass: holder?.pass ?? null,
       entry,
       repeated,
     });

@@ -26,6 +26,7 @@ function facts(given: Given = {}): PunchFacts {
       activeOn: '2026-01-01',
       expires: null,
       isSuspended: false,
+      typeIsSuspended: false,
       ...pass,
     },
     limits: { locations: [], programs: [], levels: [], classes: [], ...limits },

@@ -52,36 +52,40 @@ const FOR: Partial<Record<Gender, string>> = { FEMALE: 'girls', MALE: 'boys' };
  * permission may. Empty when it may (rules R-4 to R-8).
  */
 export function punchProblems(facts: PunchFacts): PunchRefused[] {
-  const final = finalProblem(facts);
-  return final ? [final] : overridableProblems(facts);
+  const { pass, student } = facts;
+  const ofPass = passProblem(pass, student, facts.date, facts.today);
+  if (ofPass) return [ofPass];
+  if (!covers(facts.limits, facts.class)) return [notCovered(pass.title, facts.class.name)];
+  return classProblems(facts);
 }
 
-function finalProblem(facts: PunchFacts): PunchRefused | null {
-  const { pass, student, meeting, date } = facts;
-  const ofPass = passProblem(pass, student, date, facts.today);
-  if (ofPass) return ofPass;
-  if (!covers(facts.limits, facts.class)) {
-    return new PunchRefused(
-      Reason.CLASS_NOT_COVERED,
-      'P-5',
-      `“${pass.title}” does not cover ${facts.class.name}.`,
-      'Choose a class that the pass covers, or another pass.',
-    );
-  }
+/** Why a student may not be punched into a class on a date, whichever the pass. */
+export function classProblems(facts: Omit<PunchFacts, 'pass' | 'limits'>): PunchRefused[] {
+  const { student, meeting, date } = facts;
   const refusal = MEETING_REFUSALS[meeting.state];
   if (refusal) {
-    return new PunchRefused(
-      refusal,
-      'R-8',
-      meeting.reason ?? `No meeting is scheduled for ${sayDate(date)}.`,
-      meeting.state === MeetingState.CLASS_INACTIVE
-        ? 'Choose another class.'
-        : 'Choose another date.',
-    );
+    return [
+      new PunchRefused(
+        refusal,
+        'R-8',
+        meeting.reason ?? `No meeting is scheduled for ${sayDate(date)}.`,
+        meeting.state === MeetingState.CLASS_INACTIVE
+          ? 'Choose another class.'
+          : 'Choose another date.',
+      ),
+    ];
   }
-  if (facts.isEnrolled) return alreadyEnrolled(student.firstName, facts.class.name, date);
-  return null;
+  if (facts.isEnrolled) return [alreadyEnrolled(student.firstName, facts.class.name, date)];
+  return overridableProblems(facts);
 }
+
+const notCovered = (title: string, className: string) =>
+  new PunchRefused(
+    Reason.CLASS_NOT_COVERED,
+    'P-5',
+    `“${title}” does not cover ${className}.`,
+    'Choose a class that the pass covers, or another pass.',
+  );
 
 export function alreadyEnrolled(
   firstName: string,
@@ -101,7 +105,7 @@ function overridableProblems({
   class: of,
   date,
   oneDayOpenings,
-}: PunchFacts): PunchRefused[] {
+}: Omit<PunchFacts, 'pass' | 'limits'>): PunchRefused[] {
   const problems: PunchRefused[] = [];
   const add = (reason: Reason, message: string, fix: string) =>
     problems.push(new PunchRefused(reason, 'R-7', message, fix, true));

@@ -53,11 +53,18 @@ export class PunchedIn {
   @Field(() => Enrollment, { description: 'The single-day enrollment that it made.' })
   enrollment: Enrollment;
 
-  @Field(() => PassHolder, { description: 'The student’s row of the pass, with its new status.' })
-  holder: PassHolder;
+  @Field(() => PassHolder, {
+    nullable: true,
+    description:
+      'The student’s row of the pass, with its new status; null when a repeated request finds it gone.',
+  })
+  holder: PassHolder | null;
 
-  @Field(() => Pass, { description: 'The pass with its new balance.' })
-  pass: Pass;
+  @Field(() => Pass, {
+    nullable: true,
+    description: 'The pass with its new balance; null when a repeated request finds it gone.',
+  })
+  pass: Pass | null;
 
   @Field(() => PassEntry, { description: 'The line of the log; undo takes its id.' })
   entry: PassEntry;
@@ -126,8 +133,11 @@ export class PunchUndone {
   @Field(() => ID, { description: 'The enrollment that was removed.' })
   enrollmentId: string;
 
-  @Field(() => Pass, { description: 'The pass with its balance.' })
-  pass: Pass;
+  @Field(() => Pass, {
+    nullable: true,
+    description: 'The pass with its balance; null when a repeated request finds it gone.',
+  })
+  pass: Pass | null;
 
   @Field(() => PassHolder, {
     nullable: true,

@@ -407,9 +407,89 @@ test('the dialog asks the database once, however many classes there are', async 
       (one) => !/^(find_session|begin|set_account|rollback)/i.test(one),
     );
   await school.class();
-  expect(await work()).toEqual(['punch_many']);
+  expect(await work()).toEqual(['punch_many_all']);
   for (let index = 0; index < 12; index++) await school.class({ capacity: 3 });
-  expect(await work()).toEqual(['punch_many']);
+  expect(await work()).toEqual(['punch_many_all']);
+});
+
+test('classes that the pass does not cover are counted, and read only when they are asked for', async () => {
+  const { school, client, student } = await desk();
+  const gym = await school.program();
+  await school.class({ programId: gym.id });
+  for (const given of [
+    {},
+    {},
+    { endsOn: '2026-11-20' },
+    { isActive: false },
+    { slots: [[3, '17:00', '18:00'] as const] },
+  ]) {
+    await school.class(given);
+  }
+  const winter = await school.class();
+  await school.season('SESSION', [['2026-12-01', '2027-03-01']], winter.id);
+  const cancelled = await school.class();
+  await school.cancel(cancelled.id, TODAY);
+  const pass = await school.pass(student, { limits: [{ programId: gym.id }] });
+  const variables = { passId: pass.id, studentId: student.id };
+  const BRIEF = /* GraphQL */ `
+    query Brief($passId: ID!, $studentId: ID!) {
+      punchableClasses(passId: $passId, studentId: $studentId) {
+        notCoveredCount
+        eligible {
+          class {
+            id
+          }
+        }
+      }
+    }
+  `;
+  const sent = await statementsOf(async () => {
+    const { punchableClasses: brief } = await client.data<Answer>(BRIEF, variables);
+    expect([brief.notCoveredCount, brief.eligible.length]).toEqual([3, 1]);
+  });
+  expect(sent).toContain('punch_many_covered');
+  const whole = await ask(client, variables);
+  expect([whole.notCoveredCount, whole.notCovered.length]).toEqual([3, 3]);
+});
+
+test('each class says in which others the student is at the same time, if they are held', async () => {
+  const { school, client, student } = await desk();
+  const at = (name: string, starts: string, ends: string) =>
+    school.class({ name, slots: [[6, starts, ends]] });
+  await at('Half past four', '16:30', '17:30');
+  await at('Right after', '18:00', '19:00');
+  const five = await at('Five', '17:00', '18:00');
+  await school.enrollment({ studentId: student.id, classId: five.id });
+  const waits = await at('Waits', '17:00', '18:00');
+  await school.enrollment({
+    studentId: student.id,
+    classId: waits.id,
+    type: EnrollmentType.WAIT,
+  });
+  const cancelled = await at('Cancelled', '17:00', '18:00');
+  await school.cancel(cancelled.id, TODAY);
+  await school.enrollment({ studentId: student.id, classId: cancelled.id });
+  const pass = await school.pass(student);
+  const OVERLAPS = /* GraphQL */ `
+    query Overlaps($passId: ID!, $studentId: ID!) {
+      punchableClasses(passId: $passId, studentId: $studentId) {
+        eligible {
+          class {
+            name
+          }
+          overlaps
+        }
+      }
+    }
+  `;
+  const { punchableClasses } = await client.data<{
+    punchableClasses: { eligible: { class: { name: string }; overlaps: string[] }[] };
+  }>(OVERLAPS, { passId: pass.id, studentId: student.id });
+  expect(punchableClasses.eligible.map((one) => [one.class.name, one.overlaps])).toEqual([
+    ['Half past four', ['Five']],
+    ['Waits', ['Five']],
+    ['Right after', []],
+  ]);
 });
 
 test('what is over for today stands behind what is still to come; another day knows no over', async () => {

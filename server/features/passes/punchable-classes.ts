@@ -4,7 +4,9 @@ import { dateInZone, instantIn, type LocalDate } from '../../shared/local-date.t
 import { withPassDerived } from './pass.sql.ts';
 import { mayOverride } from './pass.policy.ts';
 import { covers, passProblem } from './pass.rules.ts';
-import { loadPunches, punchFacts } from './punch.queries.ts';
+import { heldOn, overlaps } from './overlap.rules.ts';
+import { loadPunches } from './punchable-classes.queries.ts';
+import { punchFacts } from './punch.queries.ts';
 import { punchProblems } from './punch.rules.ts';
 import { Location } from '../schedule/place.entities.ts';
 import { MeetingState } from '../schedule/meeting.enums.ts';
@@ -17,22 +19,36 @@ const NOT_LISTED: readonly MeetingState[] = [
   MeetingState.CLASS_INACTIVE,
 ];
 
+/** Where the desk is decides which day today is: at a location, else in the account's zone. */
+export async function deskToday(context: Context, locationId: string | null): Promise<LocalDate> {
+  const now = context.clock.now();
+  if (!locationId) return dateInZone(now, context.account.zone);
+  const snapshot = await context.read();
+  const desk = await snapshot.manager.findOneBy(Location, { id: locationId });
+  if (!desk) throw notFound('location');
+  return dateInZone(now, desk.zone);
+}
+
 /** What the punch dialog shows: one statement, then the same rules that the punch itself obeys. */
 export async function punchableClasses(
   context: Context,
-  of: { passId: string; studentId: string; date: LocalDate | null; locationId: string | null },
+  of: {
+    passId: string;
+    studentId: string;
+    date: LocalDate | null;
+    locationId: string | null;
+    /** Those that the pass does not cover are read for whoever asks for them. */
+    which: 'covered' | 'all';
+  },
 ) {
   const now = context.clock.now();
-  const snapshot = await context.read();
-  const desk = of.locationId
-    ? await snapshot.manager.findOneBy(Location, { id: of.locationId })
-    : null;
-  if (of.locationId && !desk) throw notFound('location');
-  const today = dateInZone(now, desk?.zone ?? context.account.zone);
+  const today = await deskToday(context, of.locationId);
   const date = of.date ?? today;
-  const { pass, student, candidates } = await loadPunches(snapshot, { ...of, date });
+  const loaded = await loadPunches(await context.read(), { ...of, date });
+  const { pass, student, candidates, notCoveredCount } = loaded;
   if (!pass) throw notFound('pass');
   if (!student) throw notFound('student');
+  const enrolledIn = heldOn(loaded.enrolledIn, date);
 
   const override = mayOverride(context.viewer);
   const looked = candidates
@@ -52,6 +68,11 @@ export async function punchableClasses(
         canOverride:
           override && problems.length > 0 && problems.every((problem) => problem.overridable),
         isCovered: covers(pass.limits, candidate),
+        overlaps: overlaps(
+          { id: candidate.id, name: candidate.name, zone: candidate.location.zone, timeslots },
+          enrolledIn,
+          date,
+        ),
       };
     })
     .sort(
@@ -63,7 +84,6 @@ export async function punchableClasses(
   // By the schedule itself: a problem of the pass would hide that a class does not meet.
   const listed = looked.filter(({ state }) => !NOT_LISTED.includes(state));
   const covered = listed.filter((one) => one.isCovered);
-  const notCovered = listed.filter((one) => !one.isCovered);
   return {
     date,
     today,
@@ -72,8 +92,8 @@ export async function punchableClasses(
     problem: passProblem(pass, student, date, today),
     eligible: covered.filter((one) => one.problems.length === 0),
     refused: covered.filter((one) => one.problems.length > 0),
-    notCoveredCount: notCovered.length,
-    notCovered,
+    notCoveredCount,
+    notCovered: listed.filter((one) => !one.isCovered),
   };
 }
 

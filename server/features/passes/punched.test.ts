@@ -12,17 +12,20 @@ const database = testDatabase();
 const clock = fixedClock('2026-11-21T20:00:00Z');
 
 const STUDENT = `id firstName lastName born gender isActive age { years months days } family { id name }`;
-const PASS = `id title holderKind status activeOn expires used total left family { id } holders { id status }`;
+const PASS = `id title holderKind status activeOn expires used total left note code lastUsedOn typeId isSuspended
+  typeIsSuspended family { id } holders { id status isSuspended }`;
 const CLASS = `id name isActive capacity gender startsOn endsOn source minAge { years } maxAge { years }
   program { id name } level { id } location { id name } room { id } instructors
   timeslots { id weekday starts ends } openings { oneDay ongoing }`;
 const EVERYTHING = `mutation ($input: PunchInInput!) { punchIn(input: $input) {
   ... on PunchedIn {
     enrollment { id type startsOn dropsOn period overrides waitPosition timeslots { id weekday starts ends }
-      student { ${STUDENT} } class { ${CLASS} } pass { ${PASS} } }
-    holder { id status student { ${STUDENT} } pass { ${PASS} } viewerCan { punchIn punchInReason seeLog } }
+      student { ${STUDENT} } class { ${CLASS} } pass { ${PASS} }
+      punch { id seq kind classDate usedAfter totalAfter leftAfter expiresAfter reason channel by at isReturned
+        enrollmentRemoved timeslots { id } student { id } class { id } viewerCan { undo undoReason } } }
+    holder { id status isSuspended student { ${STUDENT} } pass { ${PASS} } viewerCan { punchIn punchInReason seeLog } }
     pass { ${PASS} }
-    entry { id seq kind classDate usedAfter totalAfter leftAfter channel by at isReturned enrollmentRemoved
+    entry { id seq kind classDate usedAfter totalAfter leftAfter expiresAfter reason channel by at isReturned enrollmentRemoved
       timeslots { id weekday starts ends } student { ${STUDENT} } class { ${CLASS} } viewerCan { undo undoReason } }
     repeated } } }`;
 const WHAT_THE_DIALOG_ASKS = `mutation ($input: PunchInInput!) { punchIn(input: $input) { ... on PunchedIn {

@@ -32,7 +32,11 @@ export function punchedRows({ viewer, outcome, candidate, date, now, ...made }: 
   const schoolClass = classOf(candidate);
   const student = studentOf(made.student);
   const timeslots = timeslotsOn(candidate.timeslots, date);
-  const balance = { ...made.pass, used: made.pass.used + 1 };
+  const balance = {
+    ...made.pass,
+    used: made.pass.used + 1,
+    lastUsedOn: [made.pass.lastUsedOn ?? date, date].sort().at(-1) ?? date,
+  };
   const row = {
     id: outcome.holderId,
     passId: balance.id,
@@ -41,6 +45,28 @@ export function punchedRows({ viewer, outcome, candidate, date, now, ...made }: 
   };
   const [holder] = toHolders([row], [balance], today, () => student);
   const dates = { type: EnrollmentType.SINGLE_DAY, startsOn: date, dropsOn: date };
+  const entry = {
+    id: outcome.entryId,
+    passId: balance.id,
+    seq: made.seq,
+    kind: PassEntryKind.USE,
+    classId: schoolClass.id,
+    studentId: student.id,
+    classDate: date,
+    usedAfter: balance.used,
+    totalAfter: balance.total,
+    activeOnAfter: null,
+    expiresAfter: null,
+    reason: null,
+    channel: viewer.origin.channel,
+    by: viewer.name,
+    at: now,
+    isReturned: false,
+    enrollmentRemoved: false,
+    class: schoolClass,
+    student,
+    timeslots,
+  };
   const enrollment = {
     ...dates,
     id: outcome.enrollmentId,
@@ -52,26 +78,8 @@ export function punchedRows({ viewer, outcome, candidate, date, now, ...made }: 
     class: schoolClass,
     student,
     pass: holder?.pass,
+    punch: entry,
     period: periodOf(dates, today),
-    timeslots,
-  };
-  const entry = {
-    id: outcome.entryId,
-    passId: balance.id,
-    seq: made.seq,
-    kind: PassEntryKind.USE,
-    classId: schoolClass.id,
-    studentId: student.id,
-    classDate: date,
-    usedAfter: balance.used,
-    totalAfter: balance.total,
-    channel: viewer.origin.channel,
-    by: viewer.name,
-    at: now,
-    isReturned: false,
-    enrollmentRemoved: false,
-    class: schoolClass,
-    student,
     timeslots,
   };
   return { enrollment, holder, entry };

@@ -84,7 +84,11 @@ const REMOVE = statement(
 const RETURN = statement(
   'undo_return',
   `with balance as (
-     update pass set used = used - 1, version = version + 1 where account_id = $1 and id = $2
+     update pass set used = used - 1, version = version + 1, last_used_on = (
+       select max(u.class_date) from pass_entry u
+       where u.pass_id = $2 and u.kind = 'USE' and u.enrollment_id <> $5 and not exists (
+         select from pass_entry r where r.enrollment_id = u.enrollment_id and r.kind = 'RETURN'))
+     where account_id = $1 and id = $2
      returning id, used, total)
    insert into pass_entry (account_id, id, pass_id, seq, kind, enrollment_id, student_id, class_id, class_date,
                            used_after, total_after, channel, by_id, at)

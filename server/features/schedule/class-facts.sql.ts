@@ -3,11 +3,9 @@ import type { LocalDate } from '../../shared/local-date.ts';
 import { LOOK_AHEAD_DAYS, type SeatCounts } from './openings.rules.ts';
 import type { ScheduleFacts } from './meeting.rules.ts';
 
-/** A class with all that decides when it meets, who fits and how many are there on one date. */
-export interface ClassFacts extends ScheduleFacts {
+/** A class with its place in the school and all that decides when it meets and who fits. */
+export interface ClassSchedule extends ScheduleFacts {
   readonly id: string;
-  /** The date that the instructors, cancellations, closures and seats are of. */
-  readonly day: LocalDate;
   readonly name: string;
   readonly programId: string;
   readonly levelId: string | null;
@@ -20,9 +18,28 @@ export interface ClassFacts extends ScheduleFacts {
   readonly program: { id: string; name: string };
   readonly level: { id: string; name: string } | null;
   readonly location: { id: string; name: string; zone: string };
+}
+
+/** The same with who teaches it and how many are there on one date. */
+export interface ClassFacts extends ClassSchedule {
+  /** The date that the instructors, cancellations, closures and seats are of. */
+  readonly day: LocalDate;
   readonly room: { id: string; name: string } | null;
   readonly instructors: string[];
   readonly seats: SeatCounts;
+}
+
+/** What of a class decides about an enrollment for one day. */
+export type DecidingFacts = Omit<
+  ClassFacts,
+  'day' | 'source' | 'program' | 'level' | 'room' | 'instructors'
+>;
+
+/** A class by name, with what decides when it meets. */
+export interface NamedSchedule extends ScheduleFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
 }
 
 export const timeslotJson = (slot: string): string =>
@@ -58,21 +75,9 @@ export const seatsJson = (date: string): string =>
        or (e.class_id = c.id and e.removed_at is null and e.type = 'ACTIVE'
            and e.starts_on > ${date} and e.starts_on <= ${date} + ${LOOK_AHEAD_DAYS}))`;
 
-/** The `ClassFacts` of class `c` on a date, as JSON; cancellations and closures up to another, if that is given. */
-export const classFactsJson = (date: string, until = date): string => `
-  json_build_object(
-    'id', c.id, 'day', ${date}, 'name', c.name, 'isActive', c.is_active, 'programId', c.program_id, 'levelId', c.level_id,
-    'locationId', c.location_id, 'capacity', c.capacity, 'minAge', c.min_age, 'maxAge', c.max_age,
-    'gender', c.gender, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'source', c.source,
-    'program', (select json_build_object('id', p.id, 'name', p.name) from program p where p.id = c.program_id),
-    'level', (select json_build_object('id', v.id, 'name', v.name) from level v where v.id = c.level_id),
-    'location', (select json_build_object('id', l.id, 'name', l.name, 'zone', l.zone)
-                 from location l where l.id = c.location_id),
-    'room', (select json_build_object('id', r.id, 'name', r.name) from room r where r.id = c.room_id),
-    'instructors', (select coalesce(json_agg(m.first_name || ' ' || m.last_name order by m.last_name), '[]')
-                    from class_instructor i join staff m on m.id = i.staff_id
-                    where i.class_id = c.id and (i.valid_from is null or i.valid_from <= ${date})
-                      and (i.valid_to is null or i.valid_to >= ${date})),
+/** What decides when class `c` meets between two dates: a `ScheduleFacts`, as the fields of an object. */
+const scheduleFields = (date: string, until: string): string => `
+    'isActive', c.is_active, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
     'timeslots', (select coalesce(json_agg(${timeslotJson('t')} order by t.weekday, t.starts), '[]')
                   from timeslot t where t.event_id = c.id),
     'seasonRanges', (select json_agg(json_build_object('startsOn', r.starts_on, 'endsOn', r.ends_on))
@@ -87,5 +92,59 @@ export const classFactsJson = (date: string, until = date): string => `
                  from closure k
                  where k.starts_on <= ${until} and k.ends_on >= ${date} and exists (
                    select from closure_target kt where kt.closure_id = k.id
-                     and (kt.program_id = c.program_id or kt.location_id = c.location_id))),
+                     and (kt.program_id = c.program_id or kt.location_id = c.location_id)))`;
+
+const decidingFields = (date: string, until: string): string => `
+    'id', c.id, 'name', c.name, 'programId', c.program_id, 'levelId', c.level_id, 'locationId', c.location_id,
+    'capacity', c.capacity, 'minAge', c.min_age, 'maxAge', c.max_age, 'gender', c.gender,
+    'location', (select json_build_object('id', l.id, 'name', l.name, 'zone', l.zone)
+                 from location l where l.id = c.location_id),
+    ${scheduleFields(date, until)},
+    'seats', ${seatsJson(date)}`;
+
+/** The `DecidingFacts` of class `c` on a date. */
+export const decidingFactsJson = (date: string): string =>
+  `json_build_object(${decidingFields(date, date)})`;
+
+/** Whether and when class `c` meets on a date: a `NamedSchedule`. */
+export const scheduleFactsJson = (date: string): string => `
+  json_build_object('id', c.id, 'name', c.name,
+    'zone', (select l.zone from location l where l.id = c.location_id), ${scheduleFields(date, date)})`;
+
+const placedFields = (date: string, until: string): string => `
+    'id', c.id, 'name', c.name, 'programId', c.program_id, 'levelId', c.level_id, 'locationId', c.location_id,
+    'capacity', c.capacity, 'minAge', c.min_age, 'maxAge', c.max_age, 'gender', c.gender, 'source', c.source,
+    'program', (select json_build_object('id', p.id, 'name', p.name) from program p where p.id = c.program_id),
+    'level', (select json_build_object('id', v.id, 'name', v.name) from level v where v.id = c.level_id),
+    'location', (select json_build_object('id', l.id, 'name', l.name, 'zone', l.zone)
+                 from location l where l.id = c.location_id),
+    ${scheduleFields(date, until)}`;
+
+/** The `ClassSchedule` of class `c` between two dates, as JSON. */
+export const classScheduleJson = (date: string, until: string): string =>
+  `json_build_object(${placedFields(date, until)})`;
+
+/** The `ClassFacts` of class `c` on a date, as JSON; cancellations and closures up to another, if that is given. */
+export const classFactsJson = (date: string, until = date): string => `
+  json_build_object(${placedFields(date, until)},
+    'day', ${date},
+    'room', (select json_build_object('id', r.id, 'name', r.name) from room r where r.id = c.room_id),
+    'instructors', (select coalesce(json_agg(m.first_name || ' ' || m.last_name order by m.last_name), '[]')
+                    from class_instructor i join staff m on m.id = i.staff_id
+                    where i.class_id = c.id and (i.valid_from is null or i.valid_from <= ${date})
+                      and (i.valid_to is null or i.valid_to >= ${date})),
     'seats', ${seatsJson(date)})`;
+
+/**
+ * Whether a class may meet on a date, as far as an index can tell: it is offered, its own dates and its sessions include
+ * the date, and it has a timeslot on the weekday. Closures and cancellations have reasons that somebody may ask for.
+ */
+export const isScheduled = (c: string, date: string, weekday: string): string => `
+  ${c}.is_active and (${c}.starts_on is null or ${c}.starts_on <= ${date})
+  and (${c}.ends_on is null or ${c}.ends_on >= ${date})
+  and exists (
+    select from timeslot t where t.event_id = ${c}.id and t.weekday = ${weekday}
+      and (t.valid_from is null or t.valid_from <= ${date}) and (t.valid_to is null or t.valid_to >= ${date}))
+  and coalesce((
+    select bool_or(r.starts_on <= ${date} and r.ends_on >= ${date})
+    from class_season cs join season_range r on r.season_id = cs.season_id where cs.class_id = ${c}.id), true)`;

@@ -21,6 +21,7 @@ import { Family } from '../families/family.entities.ts';
 @Index('student_by_last_name', ['accountId', 'lastName', 'id'])
 @Index('student_by_first_name', ['accountId', 'firstName', 'id'])
 @Index('student_by_born', { synchronize: false })
+@Index('student_code', { synchronize: false })
 @Check('student_gender', `gender in ('FEMALE', 'MALE', 'OTHER', 'UNDISCLOSED')`)
 export class Student extends AccountRow {
   @Column({ type: 'uuid' })

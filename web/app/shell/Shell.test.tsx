@@ -119,7 +119,7 @@ test('a session that ends meanwhile leads to the sign-in page too', async () => 
   });
 
   await waitFor(() => {
-    expect(goTo).toHaveBeenCalledWith('/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies');
+    expect(goTo).toHaveBeenCalledWith('/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies&ended=1');
   });
   expect(screen.queryByText('Something went wrong')).toBeNull();
 });

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { ChosenLocationContext } from '../../lib/chosen-location.ts';
 import { MovesFocusContext } from '../../lib/focus-on-navigation.ts';
+import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { useFragmentData, useFragmentList } from '../../lib/useFragmentData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { BrandLink } from './BrandLink.tsx';
+import { FindButton } from './FindButton.tsx';
 import { LocationSwitcher } from './LocationSwitcher.tsx';
 import { SectionLinks } from './SectionLinks.tsx';
 import { Shell_locationFragmentDoc, Shell_viewerFragmentDoc } from './Shell.generated.ts';
@@ -16,6 +18,9 @@ import { useLocationChoice } from './useLocationChoice.ts';
 import { useNavigationFocus } from './useNavigationFocus.ts';
 import { useScrollRestoration } from './useScrollRestoration.ts';
 import { UserMenu } from './UserMenu.tsx';
+
+// Its keys and dialogs are wanted on every page, but not before the page itself.
+const Desk = lazyComponent(async () => (await import('../desk/Desk.tsx')).Desk);
 
 const Main = styled('main')({
   padding: '0 24px 32px',
@@ -43,6 +48,7 @@ export function Shell(props: ShellProps) {
       <Toolbar>
         <BrandLink />
         <SectionLinks />
+        <FindButton />
         <LocationSwitcher locations={locations} />
         <UserMenu viewer={viewer} />
       </Toolbar>
@@ -51,6 +57,7 @@ export function Shell(props: ShellProps) {
           <ErrorBoundary resetKey={pathname}>{props.children}</ErrorBoundary>
         </MovesFocusContext>
       </Main>
+      <Desk />
     </ChosenLocationContext>
   );
 }

@@ -1,9 +1,9 @@
 import type { FragmentType } from '@apollo/client/masking';
 import { styled } from '@mui/material/styles';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useRef, useState } from 'react';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { useFragmentData } from '../../lib/useFragmentData.ts';
+import { useMedia } from '../../lib/useMedia.ts';
 import { MenuIcon } from '../../ui/icons.tsx';
 import { visuallyHidden } from '../../ui/visuallyHidden.ts';
 import { compactShell } from './SectionLinks.tsx';
@@ -54,7 +54,7 @@ interface UserMenuProps {
 /** Who is signed in, and what concerns them; on a narrow window the sections too. */
 export function UserMenu(props: UserMenuProps) {
   const viewer = useFragmentData(UserMenu_viewerFragmentDoc, props.viewer);
-  const compact = useMediaQuery(compactShell, { noSsr: true });
+  const compact = useMedia(compactShell);
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [used, setUsed] = useState(false);

@@ -3,12 +3,14 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { styled, useColorScheme } from '@mui/material/styles';
-import type { RefObject } from 'react';
+import { use, type RefObject } from 'react';
 import { NavLink } from 'react-router';
 import { apiPath } from '../../lib/account.ts';
-import { usePermission } from '../../lib/permission.ts';
+import { useDesk } from '../../lib/desk.ts';
+import { allows, PermissionContext, usePermission } from '../../lib/permission.ts';
 import { leave } from '../../lib/session.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
+import { menuPages } from '../menu-pages.ts';
 import { useSections } from './useSections.ts';
 import { SignOutDocument } from './UserMenuPanel.generated.ts';
 
@@ -44,6 +46,9 @@ interface UserMenuPanelProps {
 export function UserMenuPanel(props: UserMenuPanelProps) {
   const { mode, setMode } = useColorScheme();
   const mayExplore = usePermission('API_EXPLORER');
+  const levels = use(PermissionContext);
+  const pages = menuPages.filter(({ permission }) => allows(levels, permission));
+  const desk = useDesk();
   const sections = useSections();
   const [signOut] = useMutation(SignOutDocument);
 
@@ -69,12 +74,25 @@ export function UserMenuPanel(props: UserMenuPanelProps) {
         {props.accountName}
       </Note>
       <Divider component="li" />
+      {pages.map(({ label, to }) => (
+        <MenuItem key={to} component={NavLink} to={to} onClick={props.onClose}>
+          {label}
+        </MenuItem>
+      ))}
       {mayExplore && (
         <MenuItem component="a" href={apiPath()}>
           API explorer
         </MenuItem>
       )}
-      {mayExplore && <Divider component="li" />}
+      <MenuItem
+        onClick={() => {
+          props.onClose();
+          desk.open({ kind: 'shortcuts' });
+        }}
+      >
+        Keyboard shortcuts
+      </MenuItem>
+      <Divider component="li" />
       <Note role="presentation">Colour scheme</Note>
       {modes.map(([value, label]) => (
         <MenuItem

@@ -4,8 +4,9 @@ import { count } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
 import { EnrollmentsTable } from './EnrollmentsTable.tsx';
-import { periods, type Period } from './period.ts';
+import { periodWords as words, periods, type Period } from './period.ts';
 
 interface EnrollmentsSectionProps {
   enrollments: ComponentProps<typeof EnrollmentsTable>['enrollments'];
@@ -17,15 +18,11 @@ interface EnrollmentsSectionProps {
   onPeriod: (period: Period) => void;
   ofFamily: boolean;
   newIds: readonly string[];
+  /** New ones that are not in sight, by the period that has them. */
+  newElsewhere: readonly { period: Period; amount: number }[];
   busy: boolean;
+  rowActions: ComponentProps<typeof EnrollmentsTable>['rowActions'];
 }
-
-const words: Record<Period, string> = {
-  CURRENT: 'Current',
-  FUTURE: 'Future',
-  PAST: 'Past',
-  ALL: 'All',
-};
 
 /** The enrollments of a family or a student, by when they hold. */
 export function EnrollmentsSection({
@@ -45,9 +42,24 @@ export function EnrollmentsSection({
     <Section
       title="Enrollments"
       note={
-        props.truncated && amounts
-          ? `The newest ${String(shown)} of ${String(amounts[period])} are listed`
-          : null
+        (props.truncated || props.newElsewhere.length > 0) && (
+          <>
+            {props.truncated &&
+              amounts &&
+              `The newest ${String(shown)} of ${String(amounts[period])} are listed`}{' '}
+            {props.newElsewhere.map(({ period: other, amount }) => (
+              <TextButton
+                key={other}
+                type="button"
+                onClick={() => {
+                  onPeriod(other);
+                }}
+              >
+                {amount} new under {words[other]}
+              </TextButton>
+            ))}
+          </>
+        )
       }
       actions={
         <SegmentedFilter
@@ -67,6 +79,7 @@ export function EnrollmentsSection({
         newIds={props.newIds}
         loading={!counts}
         busy={props.busy}
+        rowActions={props.rowActions}
         empty={
           <EmptyState
             title={

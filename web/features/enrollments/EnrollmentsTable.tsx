@@ -14,6 +14,8 @@ interface EnrollmentsTableProps {
   newIds: readonly string[];
   loading: boolean;
   busy: boolean;
+  /** What can be done with an enrollment, from outside; absent where nothing can. */
+  rowActions?: ((enrollment: { id: string }) => ReactNode) | undefined;
   empty: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function EnrollmentsTable({ ofFamily, newIds, ...props }: EnrollmentsTabl
       rowKey={({ id }) => id}
       loading={props.loading}
       busy={props.busy}
+      {...(props.rowActions && { rowActions: props.rowActions, actionsWidth: 92 })}
       skeletonRows={4}
       isSubdued={({ period }) => period === 'PAST'}
       empty={props.empty}

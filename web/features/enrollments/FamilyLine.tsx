@@ -24,6 +24,7 @@ const Line = styled('div')(({ theme }) => ({
     fontWeight: 640,
     textDecoration: 'none',
     '&:hover': { color: theme.vars.palette.primary.main, textDecoration: 'underline' },
+    '&[data-inactive=true]': { color: theme.vars.palette.text.secondary, fontWeight: 500 },
   },
   '@media (max-width: 600px)': {
     display: 'grid',
@@ -76,12 +77,13 @@ export function FamilyLine({ withStudents = true, ...props }: FamilyLineProps) {
       {withStudents && students.length > 0 && (
         <span>
           {count(students.length, 'student')}:{' '}
-          {students.map(({ id, firstName, age }, index) => (
+          {students.map(({ id, firstName, age, isActive }, index) => (
             <Fragment key={id}>
               {index > 0 && ', '}
-              <Link data-student to={`/students/${id}/enrollments`}>
+              <Link data-student data-inactive={!isActive} to={`/students/${id}/enrollments`}>
                 {firstName} {age && formatAge(age)}
               </Link>
+              {!isActive && <small> inactive</small>}
             </Fragment>
           ))}
         </span>

@@ -1,7 +1,14 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
-import { formatDate, formatDay, formatSchedule, formatTimes } from '../../lib/format.ts';
+import {
+  formatDate,
+  formatDay,
+  formatPlainDay,
+  formatSchedule,
+  formatTimes,
+} from '../../lib/format.ts';
 import type { Column } from '../../ui/DataTable.tsx';
+import { NewMark } from '../../ui/NewMark.tsx';
 import { TypeTag } from '../../ui/TypeTag.tsx';
 import { isByNothing, PaidBy } from './PaidBy.tsx';
 import type { EnrollmentsTable_enrollmentFragment } from './EnrollmentsTable.generated.ts';
@@ -15,20 +22,16 @@ const Name = styled('span')({
   '@media (max-width: 600px)': { fontWeight: 640 },
 });
 
-const NewMark = styled('span')(({ theme }) => ({
-  marginLeft: 8,
-  padding: '1px 7px',
-  borderRadius: 5,
-  backgroundColor: theme.vars.palette.soft.accent,
-  color: theme.vars.palette.primary.main,
-  fontSize: '0.71875rem',
-  fontWeight: 600,
-}));
-
 /** A one-day place names its day: "Sat 28 Nov 10:00–12:00". */
 function scheduleOf({ startsOn, dropsOn, timeslots }: EnrollmentRow): string {
   if (startsOn === null || startsOn !== dropsOn) return formatSchedule(timeslots);
   return `${formatDay(startsOn)} ${timeslots.map(formatTimes).join(', ')}`;
+}
+
+/** How a place that goes on ended; a one-day place is simply over. */
+function endWords(type: EnrollmentRow['type'], dropsOn: string | null): string | null {
+  if (dropsOn === null || (type !== 'ACTIVE' && type !== 'WAIT')) return null;
+  return `${type === 'ACTIVE' ? 'Dropped' : 'Waited to'} ${formatPlainDay(dropsOn)}`;
 }
 
 /** The columns of the list of enrollments; `newIds` are marked as just made. */
@@ -60,21 +63,26 @@ export function enrollmentColumns(
     {
       key: 'type',
       head: 'Type',
-      width: 116,
+      width: 160,
       inCard: 'plain',
-      cell: ({ type }) => <TypeTag type={type} />,
+      cell: ({ type, period, dropsOn }) =>
+        period === 'PAST' ? (
+          <TypeTag type={type} over={endWords(type, dropsOn)} />
+        ) : (
+          <TypeTag type={type} />
+        ),
     },
     {
       key: 'schedule',
       head: 'Schedule',
-      width: 264,
+      width: 268,
       figures: true,
       cell: (enrollment) => <Quiet>{scheduleOf(enrollment)}</Quiet>,
     },
     {
       key: 'start',
       head: 'Start',
-      width: 136,
+      width: 144,
       figures: true,
       from: 'md',
       cell: ({ startsOn }) => (startsOn ? formatDate(startsOn) : <Quiet>–</Quiet>),
@@ -82,7 +90,7 @@ export function enrollmentColumns(
     {
       key: 'drop',
       head: 'Drop',
-      width: 136,
+      width: 144,
       figures: true,
       from: 'lg',
       cell: ({ dropsOn }) => (dropsOn ? formatDate(dropsOn) : <Quiet>open</Quiet>),
@@ -90,7 +98,7 @@ export function enrollmentColumns(
     {
       key: 'by',
       head: 'By',
-      width: '20%',
+      width: '17%',
       from: 'md',
       // Nothing at all, so that a card leaves the line out.
       cell: (row) => (isByNothing(row) ? null : <PaidBy {...row} />),

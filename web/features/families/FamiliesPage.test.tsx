@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { enrollmentsView } from '../../testing/pass-records.ts';
 import { connection, contact, family, guardian, student, viewer } from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { refusal } from '../../testing/refusal.ts';
@@ -85,6 +86,36 @@ test('searches while one types, and keeps the search in the address', async () =
   expect(await screen.findByText('No family matches “zzz”')).toBeDefined();
   expect(window.location.search).toBe('?q=zzz');
   expect(families.mock.calls.map(([{ search }]) => search)).toEqual([null, 'zzz']);
+});
+
+test('Enter opens the enrollments of the only family found, also before its answer is there', async () => {
+  const families = ({ search }: { search: string | null }) =>
+    connection(search === 'alv' ? [alvarez] : [alvarez, family({ name: 'Baker' })]);
+  const { user } = renderApp('/families', {
+    families,
+    enrollmentsView: enrollmentsView({ family: alvarez }),
+  });
+
+  await screen.findByRole('row', { name: /Baker/ });
+  const field = screen.getByRole('searchbox', { name: 'Search families' });
+  await user.type(field, 'a{Enter}');
+  expect(await screen.findByRole('row', { name: /Baker/ })).toBeDefined();
+  expect(window.location.pathname).toBe('/a/demo/families');
+  await user.type(field, 'lv{Enter}');
+
+  expect(await screen.findByRole('heading', { name: 'Alvarez family' })).toBeDefined();
+  expect(window.location.pathname).toBe('/a/demo/families/alvarez/enrollments');
+});
+
+test('one hit opens nothing without Enter', async () => {
+  const { user } = renderApp('/families', { families: connection([alvarez]) });
+
+  await user.type(await screen.findByRole('searchbox', { name: 'Search families' }), 'alv');
+  await vi.waitFor(() => {
+    expect(window.location.search).toBe('?q=alv');
+  });
+  expect(await screen.findByRole('row', { name: /Alvarez/ })).toBeDefined();
+  expect(window.location.pathname).toBe('/a/demo/families');
 });
 
 test('reads filter and order from the address, and says the order to screen readers', async () => {

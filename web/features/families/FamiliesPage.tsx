@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { count } from '../../lib/format.ts';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
-import { usePermission } from '../../lib/permission.ts';
+import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
 import { useListParams } from '../../lib/useListParams.ts';
+import { useOnlyHit } from '../../lib/useOnlyHit.ts';
 import { activities, ListPage } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { FamiliesPageDocument } from './FamiliesPage.generated.ts';
@@ -29,6 +30,12 @@ export function FamiliesPage() {
   });
   const { shown, isLoading, isBusy, isLoadingMore } = listState(result);
   const families = shown?.families.edges.map(({ node }) => node) ?? [];
+  const maySeeEnrollments = useMaySeeEnrollments();
+  const openOnly = useOnlyHit(
+    list.search,
+    result.loading || isBusy ? null : families.map(({ id }) => id),
+    (id) => `/families/${id}${maySeeEnrollments ? '/enrollments' : ''}`,
+  );
 
   return (
     <ListPage
@@ -37,6 +44,7 @@ export function FamiliesPage() {
         value: list.search,
         placeholder: 'Name, e-mail or last digits of a phone',
         onSearch: list.setSearch,
+        onEnter: openOnly,
       }}
       filter={{ value: list.filter, onChange: list.setFilter }}
       problem={result.error && !shown ? problemOf(result.error) : null}

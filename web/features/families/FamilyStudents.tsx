@@ -71,6 +71,7 @@ export function FamilyStudents(props: FamilyStudentsProps) {
         rows={students}
         rowKey={({ id }) => id}
         isSubdued={({ isActive }) => !isActive}
+        actionsWidth={120}
         rowActions={(student) => <StudentActions id={student.id} name={nameOf(student)} />}
         empty={<EmptyState title="No students yet" />}
       />

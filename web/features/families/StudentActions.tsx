@@ -1,12 +1,29 @@
+import { useDesk } from '../../lib/desk.ts';
 import { useMaySeeEnrollments } from '../../lib/permission.ts';
+import { useMayPunch } from '../../lib/useMayPunch.ts';
+import { IconAction } from '../../ui/IconAction.tsx';
 import { IconLink } from '../../ui/IconLink.tsx';
 import { EnrollmentsIcon, OpenIcon } from '../../ui/icons.tsx';
+import { PunchIcon } from '../../ui/PunchIcon.tsx';
 
 /** The row actions of a student, wherever students are listed. */
 export function StudentActions({ id, name }: { id: string; name: string }) {
   const maySeeEnrollments = useMaySeeEnrollments();
+  const mayPunch = useMayPunch();
+  const desk = useDesk();
   return (
     <>
+      {mayPunch && (
+        <IconAction
+          tip="Punch in"
+          label={`Punch in ${name}`}
+          onClick={() => {
+            desk.open({ kind: 'punch', studentId: id });
+          }}
+        >
+          <PunchIcon />
+        </IconAction>
+      )}
       <IconLink to={`/students/${id}`} tip="Open" label={`Open ${name}`}>
         <OpenIcon />
       </IconLink>

@@ -6,13 +6,14 @@ import { addDays, dayNumber } from '../../lib/plain-date.ts';
 import { ChevronLeftIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { DatePick } from './DatePick.tsx';
 import { DayRadios } from './DayRadios.tsx';
+import { isOtherMonth, monthsOf } from './months-of.ts';
 
 const Root = styled('div')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: '8px 4px',
-  padding: '12px 22px 12px 14px',
+  padding: '10px 22px 12px 14px',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '& > div > button[aria-pressed=true]': {
     borderColor: 'transparent',
@@ -26,6 +27,17 @@ const Root = styled('div')(({ theme }) => ({
     '& > div': { flex: '1 0 100%', padding: '0 8px' },
     '& > div > button': { flex: 1 },
   },
+}));
+
+/** Which month the week lies in; it stands out where that is not today's. */
+const Month = styled('span')(({ theme }) => ({
+  flex: '1 0 100%',
+  marginBottom: -4,
+  paddingLeft: 44,
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.75rem',
+  '&[data-other=true]': { color: theme.vars.palette.tone.warning, fontWeight: 640 },
+  '@media (max-width: 600px)': { paddingLeft: 10 },
 }));
 
 interface DateStripProps {
@@ -53,6 +65,7 @@ export function DateStrip({ chosen, today, activeOn, expires, onChoose }: DateSt
 
   return (
     <Root>
+      <Month data-other={isOtherMonth(first, today)}>{monthsOf(first)}</Month>
       <IconButton
         aria-label="A week earlier"
         onClick={() => {

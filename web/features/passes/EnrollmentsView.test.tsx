@@ -130,7 +130,7 @@ test('says when the list is cut off', async () => {
   expect(await screen.findByText('The newest 1 of 312 are listed')).toBeDefined();
 });
 
-test('lists passes in the server’s order; what cannot be punched says why instead of a button', async () => {
+test('lists passes in the server’s order; what cannot be punched offers what would help', async () => {
   const passes = [
     passHolder({ student: maya, pass: pass({ holderKind: 'FAMILY' }) }),
     passHolder({ student: maya, pass: pass({ title: 'All year', total: null, expires: null }) }),
@@ -147,7 +147,7 @@ test('lists passes in the server’s order; what cannot be punched says why inst
   expect(rowNames(table)).toEqual([
     'Punch In | Maya | Active | 10-visit Open Gymfamily | 1 Sep 2026 | 15 Dec 2026 | 4 of 106 left',
     'Punch In | Maya | Active | All year | 1 Sep 2026 | never | 4 usedno limit',
-    'Used up. Add uses first. | Maya | Used up | Summer | 1 Sep 2026 | 15 Dec 2026 | 8 of 80 left',
+    'Add uses… | Maya | Used up | Summer | 1 Sep 2026 | 15 Dec 2026 | 8 of 80 left',
   ]);
 });
 
@@ -176,6 +176,7 @@ test('without any usable pass there is no way to punch in, and P does nothing', 
       student: maya,
       status: 'EXPIRED',
       reason: 'Expired. Extend its expiry date first.',
+      pass: pass({ viewerCan: { suspend: false, delete: false, edit: false } }),
     }),
   ];
   const { user } = renderApp(familyPath, {

@@ -1,5 +1,7 @@
 import Button from '@mui/material/Button';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
+import { usePermission } from '../../lib/permission.ts';
+import { useHistoryDialog } from '../../lib/useHistoryDialog.ts';
 import { useShortcut } from '../../lib/useShortcut.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
@@ -9,25 +11,28 @@ import {
 } from '../enrollments/EnrollmentsHeader.tsx';
 import { EnrollmentsSection } from '../enrollments/EnrollmentsSection.tsx';
 import { EnrollmentsSkeleton } from './EnrollmentsSkeleton.tsx';
+import { ManageDialogs } from './ManageDialogs.tsx';
+import type { OpenDialog } from './open-dialog.ts';
 import { loadPunchDialog, PunchDialog, PunchLogDialog } from './pass-dialogs.ts';
 import { PassesSection } from './PassesSection.tsx';
+import { ReturnPunchButton } from './ReturnPunchButton.tsx';
 import { useFocusAfterDialog } from './useFocusAfterDialog.ts';
 import { useEnrollmentsView, type ViewSubject } from './useEnrollmentsView.ts';
-
-type OpenDialog = { kind: 'punch'; holderId: string } | { kind: 'log'; passId: string };
+import { usePassNews } from './usePassNews.ts';
+import { usePunchesOf } from './usePunchesOf.ts';
 
 /** The Enrollments View: enrollments, the passes below them, and the way to punch in. */
 export function EnrollmentsView({ of }: { of: ViewSubject }) {
   const { view, problem, reload, ...list } = useEnrollmentsView(of);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const { dialog, open, close } = useHistoryDialog<OpenDialog>('dialog');
+  const mayGive = usePermission('EDIT_PUNCH_PASSES', 'FULL');
+  const { news, tell } = usePassNews();
+  const punches = usePunchesOf(view?.enrollments ?? []);
   const firstUsable = view?.passes?.find(({ viewerCan }) => viewerCan.punchIn);
   const canPunch = firstUsable !== undefined;
 
   function punchIn(holderId: string) {
-    setDialog({ kind: 'punch', holderId });
-  }
-  function close() {
-    setDialog(null);
+    open({ kind: 'punch', holderId });
   }
 
   useShortcut(
@@ -82,16 +87,33 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
         onPeriod={list.choosePeriod}
         ofFamily={ofFamily}
         newIds={list.newIds}
+        newElsewhere={list.newElsewhere}
         busy={list.isBusy}
+        rowActions={
+          punches.size > 0
+            ? ({ id }) => {
+                const line = punches.get(id);
+                return (
+                  line && (
+                    <ReturnPunchButton
+                      line={line}
+                      onOpen={() => {
+                        open({ kind: 'return', enrollmentId: id });
+                      }}
+                    />
+                  )
+                );
+              }
+            : undefined
+        }
       />
       {view.passes && (
         <PassesSection
           holders={view.passes}
           ofFamily={ofFamily}
-          onPunchIn={punchIn}
-          onLog={(passId) => {
-            setDialog({ kind: 'log', passId });
-          }}
+          canGive={mayGive && view.family !== undefined}
+          news={news}
+          onOpen={open}
         />
       )}
       <Suspense>
@@ -99,8 +121,13 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
           <PunchDialog
             rows={view.passes ?? []}
             holderId={dialog.holderId}
-            onPunched={list.showPunched}
-            onUndone={reload}
+            page={{
+              period: list.period,
+              // The address it chooses has no dialog beside it, so that closes.
+              onPeriod: list.choosePeriod,
+              onPunched: list.addPunched,
+              onUndone: list.removeUndone,
+            }}
             onClose={() => {
               close();
               // A punch that was refused or left unsure tells of something that the page does not show yet.
@@ -111,6 +138,16 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
         {dialog?.kind === 'log' && (
           <PunchLogDialog passId={dialog.passId} onUndone={reload} onClose={close} />
         )}
+        <ManageDialogs
+          dialog={dialog}
+          family={view.family}
+          studentId={view.student?.id ?? null}
+          holders={view.passes ?? []}
+          enrollments={view.enrollments}
+          onNews={tell}
+          onDeleted={list.removeUndone}
+          onClose={close}
+        />
       </Suspense>
     </>
   );

@@ -52,7 +52,7 @@ export function OverrideConfirm(props: OverrideConfirmProps) {
           Cancel
         </Button>
         <Button size="small" variant="contained" color="warning" onClick={props.onConfirm}>
-          Punch in anyway
+          Punch In anyway
         </Button>
       </div>
     </Root>

@@ -5,15 +5,13 @@ import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { passColumns } from './pass-columns.tsx';
 import { isUsable } from './pass-status.ts';
+import type { PassTask } from './pass-task.ts';
 import { PassesTable_holderFragmentDoc } from './PassesTable.generated.ts';
 
-/** Where the window is narrow the names come first: reasons are cut, and on a tablet held upright the bars go. */
+/** Where the window is narrow the names come first: on a tablet held upright the bars go. */
 const Fitted = styled('div')({
-  '@media (min-width: 900px) and (max-width: 1199px)': {
-    '& th:first-of-type': { width: '200px !important' },
-  },
   '@media (min-width: 601px) and (max-width: 899px)': {
-    '& th:first-of-type': { width: '140px !important' },
+    '& th:first-of-type': { width: '150px !important' },
     '& th:last-of-type': { width: '156px !important' },
     '& td:last-of-type [aria-hidden]': { display: 'none' },
   },
@@ -27,6 +25,8 @@ interface PassesTableProps {
   ofFamily: boolean;
   onPunchIn: (holderId: string) => void;
   onLog: (passId: string) => void;
+  newIds: readonly string[];
+  onTask: (task: PassTask) => void;
 }
 
 /** A row for each student and pass, in the server's order: usable ones first. */

@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { count } from '../../lib/format.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
 
 const Root = styled('footer')(({ theme }) => ({
   display: 'flex',
@@ -19,20 +20,6 @@ const Root = styled('footer')(({ theme }) => ({
     '& > p': { margin: 0 },
     '&:not(:has(p))': { display: 'none' },
   },
-}));
-
-const Why = styled('button')(({ theme }) => ({
-  margin: '-6px -4px',
-  padding: '6px 4px',
-  border: 0,
-  borderRadius: 5,
-  background: 'none',
-  color: theme.vars.palette.primary.main,
-  font: 'inherit',
-  fontWeight: 640,
-  cursor: 'pointer',
-  '&:hover': { textDecoration: 'underline' },
-  '@media (pointer: coarse)': { padding: '14px 8px', margin: '-14px -8px' },
 }));
 
 const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
@@ -65,9 +52,9 @@ export function PunchFooter({ notCoveredCount = 0, expanded, onWhy }: PunchFoote
         <p>
           {count(notCoveredCount, 'class', 'classes')} that day{' '}
           {notCoveredCount === 1 ? 'is' : 'are'} not covered by this pass.{' '}
-          <Why type="button" aria-expanded={expanded} onClick={onWhy}>
+          <TextButton type="button" aria-expanded={expanded} onClick={onWhy}>
             {expanded ? 'Hide' : 'Why?'}
-          </Why>
+          </TextButton>
         </p>
       )}
     </Root>

@@ -1,4 +1,5 @@
 import IconButton from '@mui/material/IconButton';
+import Skeleton from '@mui/material/Skeleton';
 import { styled } from '@mui/material/styles';
 import { formatDate } from '../../lib/format.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -6,7 +7,7 @@ import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { UtilizedBar } from '../../ui/UtilizedBar.tsx';
 import { ChangePass } from './ChangePass.tsx';
 import { PassTitle } from './PassTitle.tsx';
-import type { usePunchTarget } from './usePunchTarget.ts';
+import type { PunchTarget } from './usePunchTarget.ts';
 
 const Root = styled('header')(({ theme }) => ({
   position: 'relative',
@@ -28,43 +29,49 @@ const Root = styled('header')(({ theme }) => ({
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 
+const Because = styled('p')(({ theme }) => ({
+  margin: 0,
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.78125rem',
+}));
+
 const Students = styled('span')({ display: 'inline-flex' });
 
 interface PunchHeaderProps {
   titleId: string;
-  target: ReturnType<typeof usePunchTarget>;
+  target: PunchTarget;
+  /** Where the classes are held. */
+  today: string;
   onClose: () => void;
 }
 
+function datesOf(
+  { activeOn, expires }: { activeOn: string; expires: string | null },
+  today: string,
+) {
+  const end = expires ? `expires ${formatDate(expires)}` : 'never expires';
+  return activeOn > today ? `begins ${formatDate(activeOn)}, ${end}` : end;
+}
+
 /** Who is punched in with what, how much is left, and the way to another student or pass. */
-export function PunchHeader({ titleId, target, onClose }: PunchHeaderProps) {
-  const { pass, studentId, holders } = target;
-  const usable = holders.filter(
-    ({ student, viewerCan }) => viewerCan.punchIn || student.id === studentId,
-  );
-  const suspended = holders.filter(
-    (holder) => !usable.includes(holder) && holder.status === 'SUSPENDED',
-  );
+export function PunchHeader({ titleId, target, today, onClose }: PunchHeaderProps) {
+  const { pass, studentId, firstName, students } = target;
+  const isChoice = students.length > 1;
   return (
     <Root>
       <div>
-        <h2 id={titleId}>{usable.length > 1 ? 'Punch in' : `Punch in ${target.firstName}`}</h2>
-        {usable.length > 1 && (
+        <h2 id={titleId}>{isChoice || !firstName ? 'Punch in' : `Punch in ${firstName}`}</h2>
+        {isChoice && (
           <Students data-students>
             <SegmentedFilter
               label="Student"
               value={studentId}
-              options={usable.map(({ student }) => ({
-                value: student.id,
-                label: student.firstName,
-              }))}
-              onChange={(id) => {
-                target.choose({ passId: pass.id, studentId: id });
-              }}
+              options={students.map((student) => ({ value: student.id, label: student.firstName }))}
+              onChange={target.chooseStudent}
             />
           </Students>
         )}
-        {suspended.map(({ id, student }) => (
+        {target.suspended.map(({ id, student }) => (
           <Quiet key={id}>{student.firstName}: suspended on this pass</Quiet>
         ))}
       </div>
@@ -72,20 +79,37 @@ export function PunchHeader({ titleId, target, onClose }: PunchHeaderProps) {
         <CloseIcon />
       </IconButton>
       <div>
-        <b>
-          <PassTitle title={pass.title} holderKind={pass.holderKind} />
-        </b>
-        <UtilizedBar used={pass.used} total={pass.total} left={pass.left} />
-        <Quiet>{pass.expires ? `expires ${formatDate(pass.expires)}` : 'never expires'}</Quiet>
-        {target.otherRows.length > 0 && (
-          <ChangePass
-            rows={target.otherRows}
-            onChoose={({ pass: other, student }) => {
-              target.choose({ passId: other.id, studentId: student.id });
-            }}
-          />
+        {pass && (
+          <>
+            <b>
+              <PassTitle title={pass.title} holderKind={pass.holderKind} />
+            </b>
+            <UtilizedBar used={pass.used} total={pass.total} left={pass.left} />
+            <Quiet>{datesOf(pass, today)}</Quiet>
+            {target.choices.length > 1 && (
+              <ChangePass
+                passId={pass.id}
+                choices={target.choices}
+                onChoose={(passId) => {
+                  target.choose({ passId, studentId });
+                }}
+              />
+            )}
+          </>
+        )}
+        {!pass && (
+          <Quiet>
+            {target.isWithoutPass ? (
+              'No pass'
+            ) : (
+              <Skeleton width={320} aria-label="Choosing a pass" />
+            )}
+          </Quiet>
         )}
       </div>
+      {target.because && target.choices.length > 1 && (
+        <Because>Suggested. {target.because}</Because>
+      )}
     </Root>
   );
 }

@@ -2,20 +2,17 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatDate } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { groupPunchable, type Punchable, type PunchableClasses } from './punchable.ts';
+import {
+  groupPunchable,
+  groupStopped,
+  type Punchable,
+  type PunchableClasses,
+} from './punchable.ts';
 import { PunchRow } from './PunchRow.tsx';
+import { StoppedList } from './StoppedList.tsx';
 import type { PunchState } from './usePunch.ts';
 
 const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
-
-const Group = styled('h3')(({ theme }) => ({
-  margin: 0,
-  padding: '16px 22px 6px',
-  color: theme.vars.palette.text.secondary,
-  fontSize: '0.78125rem',
-  fontWeight: 600,
-  '@media (max-width: 600px)': { padding: '14px 14px 6px' },
-}));
 
 interface PunchListProps {
   answer: PunchableClasses;
@@ -43,7 +40,8 @@ export function PunchList({ answer, firstName, state, ...on }: PunchListProps) {
     answer,
     state.step === 'refused' ? state.input.classId : null,
   );
-  const actionable = [...punchable, ...stopped].filter(
+  const groups = groupStopped(stopped);
+  const actionable = [...punchable, ...groups.flatMap(({ classes }) => classes)].filter(
     ({ problems, canOverride }) => problems.length === 0 || canOverride,
   );
   const active = actionable.find((one) => one.class.id === chosenId) ?? actionable[0];
@@ -86,12 +84,7 @@ export function PunchList({ answer, firstName, state, ...on }: PunchListProps) {
           }
         />
       )}
-      {stopped.length > 0 && (
-        <>
-          <Group>Cannot be punched on this date</Group>
-          <List aria-label="Cannot be punched on this date">{stopped.map(row)}</List>
-        </>
-      )}
+      {stopped.length > 0 && <StoppedList groups={groups} row={row} />}
       {on.children}
     </div>
   );

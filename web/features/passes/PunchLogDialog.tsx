@@ -3,6 +3,7 @@ import Dialog from '@mui/material/Dialog';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
+import { Link } from 'react-router';
 import { count } from '../../lib/format.ts';
 import { listState } from '../../lib/list-state.ts';
 import { problemOf } from '../../lib/query-problem.ts';
@@ -42,6 +43,7 @@ const Frame = styled(Dialog)(({ theme }) => ({
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
   },
   '& header h2': { margin: 0, fontSize: '1.25rem', fontWeight: 680, letterSpacing: '-0.01em' },
+  '& header a': { color: theme.vars.palette.primary.main, fontWeight: 600 },
   '& header button': { position: 'absolute', top: 16, right: 16 },
   // Ten columns: every pixel counts.
   '& [data-scroll] table :is(th, td)': { paddingInline: 8 },
@@ -90,6 +92,7 @@ export function PunchLogDialog({ passId, onUndone, onClose }: PunchLogDialogProp
           <>
             <b>{pass.title}</b>
             <UtilizedBar used={pass.used} total={pass.total} left={pass.left} />
+            <Link to={`/passes/${pass.id}/statement`}>Statement</Link>
           </>
         )}
         <IconButton aria-label="Close" onClick={onClose}>

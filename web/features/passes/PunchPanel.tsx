@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { skipToken, useQuery } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { useAccount } from '../../lib/account-context.ts';
@@ -10,6 +10,7 @@ import type { Period } from '../enrollments/period.ts';
 import { CommandProblem } from './CommandProblem.tsx';
 import { DateStrip } from './DateStrip.tsx';
 import { NotCovered } from './NotCovered.tsx';
+import { NoUsablePass } from './NoUsablePass.tsx';
 import { PassProblem } from './PassProblem.tsx';
 import { PunchableClassesDocument } from './PunchableClasses.generated.ts';
 import type { PunchableClasses } from './punchable.ts';
@@ -22,7 +23,7 @@ import { PunchList } from './PunchList.tsx';
 import { PunchListSkeleton } from './PunchListSkeleton.tsx';
 import { PunchReceipt } from './PunchReceipt.tsx';
 import { usePunch, type PunchedIn, type PunchState } from './usePunch.ts';
-import { usePunchTarget, type UsableRow } from './usePunchTarget.ts';
+import { usePunchTarget, type Target, type UsableRow } from './usePunchTarget.ts';
 
 /** A class that was refused because it is gone has no row to say so at. */
 function isListed({ eligible, refused }: PunchableClasses, state: PunchState): boolean {
@@ -32,45 +33,61 @@ function isListed({ eligible, refused }: PunchableClasses, state: PunchState): b
 
 const Scroll = styled('div')({ overflowY: 'auto', overscrollBehavior: 'contain' });
 
+/** What the page behind has to do with the punch. */
+export interface PageBehind {
+  /** Whose enrollments it shows; null where it shows none. */
+  period: Period | null;
+  onPeriod: (period: Period) => void;
+  onPunched: (enrollment: { id: string; period: Period }) => void;
+  onUndone: (enrollmentId: string) => void;
+}
+
 interface PunchPanelProps {
   rows: readonly UsableRow[];
-  start: UsableRow;
-  onPunched: (enrollment: { id: string; period: Period }) => void;
-  onUndone: () => void;
+  start: Target;
+  page: PageBehind;
   onClose: () => void;
 }
 
-export function PunchPanel({ rows, start, onPunched, onUndone, onClose }: PunchPanelProps) {
+export function PunchPanel({ rows, start, page, onClose }: PunchPanelProps) {
   const titleId = useId();
   const account = useAccount();
   // The desk's location decides what today is.
   const { locationId } = useChosenLocation();
-  const target = usePunchTarget(rows, start);
-  const { pass, studentId } = target;
   /** null: the server's today */
   const [chosenDate, setChosenDate] = useState<string | null>(null);
+  const target = usePunchTarget({ rows, start, date: chosenDate, locationId });
+  const { pass, studentId } = target;
   const [whyNot, setWhyNot] = useState(false);
   const [punched, setPunched] = useState<{ result: PunchedIn; fresh: boolean } | null>(null);
 
-  const classes = useQuery(PunchableClassesDocument, {
-    // Openings change by the minute; an old list would invite punches that are refused.
-    fetchPolicy: 'network-only',
-    variables: { passId: pass.id, studentId, date: chosenDate, locationId },
-  });
-  const answer = classes.data?.punchableClasses;
-  const today = answer?.today ?? account.today;
+  const classes = useQuery(
+    PunchableClassesDocument,
+    pass
+      ? {
+          // Openings change by the minute; an old list would invite punches that are refused.
+          fetchPolicy: 'network-only',
+          variables: { passId: pass.id, studentId, date: chosenDate, locationId },
+        }
+      : skipToken,
+  );
+  const answer = pass && classes.data?.punchableClasses;
+  const today = answer?.today ?? target.today ?? account.today;
   const date = answer?.date ?? chosenDate ?? today;
 
   const punch = usePunch({
     onPunched(result) {
       setPunched({ result, fresh: true });
-      onPunched(result.enrollment);
-      void classes.refetch();
+      page.onPunched(result.enrollment);
+      readAgain();
     },
-    onRefused() {
-      void classes.refetch();
-    },
+    onRefused: readAgain,
   });
+
+  function readAgain() {
+    void classes.refetch();
+    target.refetch();
+  }
 
   /** What was said about the list before holds no more. */
   function turnAway() {
@@ -84,11 +101,17 @@ export function PunchPanel({ rows, start, onPunched, onUndone, onClose }: PunchP
   }
   const chooser = {
     ...target,
-    choose(next: { passId: string; studentId: string }) {
+    choose: (next: Target) => {
       turnAway();
       target.choose(next);
     },
+    chooseStudent: (id: string) => {
+      turnAway();
+      target.chooseStudent(id);
+    },
   };
+
+  const failure = target.problem ?? (classes.error && !answer ? problemOf(classes.error) : null);
 
   return (
     <PunchFrame
@@ -100,7 +123,7 @@ export function PunchPanel({ rows, start, onPunched, onUndone, onClose }: PunchP
         });
       }}
     >
-      <PunchHeader titleId={titleId} target={chooser} onClose={onClose} />
+      <PunchHeader titleId={titleId} target={chooser} today={today} onClose={onClose} />
       <div>
         {punched && (
           <PunchReceipt
@@ -111,9 +134,11 @@ export function PunchPanel({ rows, start, onPunched, onUndone, onClose }: PunchP
             onNext={() => {
               if (target.next) chooser.choose(target.next);
             }}
+            period={page.period}
+            onPeriod={page.onPeriod}
             onUndone={() => {
-              onUndone();
-              void classes.refetch();
+              page.onUndone(punched.result.enrollment.id);
+              readAgain();
             }}
             onDone={onClose}
           />
@@ -121,17 +146,26 @@ export function PunchPanel({ rows, start, onPunched, onUndone, onClose }: PunchP
         <DateStrip
           chosen={date}
           today={today}
-          activeOn={pass.activeOn}
-          expires={pass.expires}
+          activeOn={pass?.activeOn ?? date}
+          expires={pass?.expires ?? null}
           onChoose={chooseDate}
         />
       </div>
       <Scroll>
-        {classes.error && !answer && (
-          <LoadProblem problem={problemOf(classes.error)} onRetry={() => void classes.refetch()} />
+        {failure && !answer && <LoadProblem problem={failure} onRetry={readAgain} />}
+        {!failure && !answer && !target.isWithoutPass && <PunchListSkeleton />}
+        {target.isWithoutPass && (
+          <NoUsablePass
+            studentId={studentId}
+            firstName={target.firstName ?? 'The student'}
+            date={date}
+            choices={target.choices}
+            onChoose={(passId) => {
+              chooser.choose({ studentId, passId });
+            }}
+          />
         )}
-        {!classes.error && !answer && <PunchListSkeleton />}
-        {answer?.problem && (
+        {pass && answer?.problem && (
           <PassProblem
             problem={answer.problem}
             activeOn={pass.activeOn}
@@ -142,11 +176,11 @@ export function PunchPanel({ rows, start, onPunched, onUndone, onClose }: PunchP
         {answer && !answer.problem && !isListed(answer, punch.state) && (
           <CommandProblem state={punch.state} what="the punch was made" onRetry={punch.forget} />
         )}
-        {answer && !answer.problem && (
+        {pass && answer && !answer.problem && (
           <PunchList
             key={`${pass.id} ${studentId} ${answer.date}`}
             answer={answer}
-            firstName={target.firstName}
+            firstName={target.firstName ?? ''}
             state={punch.state}
             onPunch={(classId, override) => {
               void punch.run({ passId: pass.id, studentId, classId, date: answer.date, override });

@@ -3,6 +3,8 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState } from 'react';
 import { formatDay } from '../../lib/format.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
+import { TextButton } from '../../ui/TextButton.tsx';
+import { periodWords, type Period } from '../enrollments/period.ts';
 import { CommandProblem } from './CommandProblem.tsx';
 import { joinTimes } from './punchable.ts';
 import type { PunchedIn } from './usePunch.ts';
@@ -29,9 +31,12 @@ const Root = styled('div')(({ theme }) => ({
   },
 }));
 
-type Balance = Pick<PunchedIn['pass'], 'used' | 'left'>;
+/** Absent where an earlier request made the punch and the pass is gone since. */
+type Balance = Pick<NonNullable<PunchedIn['pass']>, 'used' | 'left'> | null;
 
-function balanceOf({ used, left }: Balance): string {
+function balanceOf(balance: Balance): string | null {
+  if (balance === null) return null;
+  const { used, left } = balance;
   return left === null ? `${String(used)} used` : `${String(left)} left`;
 }
 
@@ -47,13 +52,16 @@ interface PunchReceiptProps {
   /** Nothing was done since; then the ways on stand here too. */
   fresh: boolean;
   next: { firstName: string } | null;
+  /** The period whose enrollments the page behind shows; null where it shows none. */
+  period: Period | null;
+  onPeriod: (period: Period) => void;
   onNext: () => void;
   onUndone: () => void;
   onDone: () => void;
 }
 
 /** What was made and what is left, with the way back and the ways on. */
-export function PunchReceipt({ punched, fresh, next, ...on }: PunchReceiptProps) {
+export function PunchReceipt({ punched, fresh, next, period, ...on }: PunchReceiptProps) {
   const done = useRef<HTMLButtonElement>(null);
   const [undone, setUndone] = useState<PunchUndone | null>(null);
   const undo = useUndo((answer) => {
@@ -62,6 +70,7 @@ export function PunchReceipt({ punched, fresh, next, ...on }: PunchReceiptProps)
   });
   const isUndone = undone !== null;
   const isSending = undo.state.step === 'sending';
+  const listedUnder = punched.enrollment.period;
 
   // Undo leaves the page when it is used, so the keyboard's place must not stay on it.
   useEffect(() => {
@@ -82,7 +91,17 @@ export function PunchReceipt({ punched, fresh, next, ...on }: PunchReceiptProps)
         </p>
       ) : (
         <p>
-          <b>{sayPunched(punched)}</b> <span>{balanceOf(punched.pass)}</span>
+          <b>{sayPunched(punched)}</b> <span>{balanceOf(punched.pass)}</span>{' '}
+          {period !== null && period !== 'ALL' && period !== listedUnder && (
+            <TextButton
+              type="button"
+              onClick={() => {
+                on.onPeriod(listedUnder);
+              }}
+            >
+              Shown under {periodWords[listedUnder]}
+            </TextButton>
+          )}
         </p>
       )}
       <div>
@@ -93,7 +112,7 @@ export function PunchReceipt({ punched, fresh, next, ...on }: PunchReceiptProps)
         )}
         {fresh && next && (
           <Button size="small" onClick={on.onNext}>
-            Punch in {next.firstName}
+            Punch In {next.firstName}
           </Button>
         )}
         {(fresh || undone) && (

@@ -37,6 +37,11 @@ export const Times = styled('span')(({ theme }) => ({
 
 export const Note = styled('span')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
+  '& mark': {
+    backgroundColor: 'transparent',
+    color: theme.vars.palette.tone.warning,
+    fontWeight: 500,
+  },
   '& strong': { color: theme.vars.palette.tone.refusal, fontWeight: 500 },
   // Nothing is wrong with being enrolled already.
   '& [data-reason=ALREADY_ENROLLED] strong': { color: theme.vars.palette.tone.active },

@@ -68,6 +68,12 @@ export function PunchRow({ of, firstName, active, busy, state, ...on }: PunchRow
             <>
               {schoolClass.location.name}
               {schoolClass.room && ` · ${schoolClass.room.name}`}
+              {of.overlaps.length > 0 && (
+                <>
+                  {' · '}
+                  <mark>at the same time as {of.overlaps.join(' and ')}</mark>
+                </>
+              )}
               {of.isOver && (
                 <>
                   {' · '}

@@ -6,19 +6,29 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { formatDate } from '../../lib/format.ts';
 import { CommandProblem } from './CommandProblem.tsx';
-import type { LogLine } from './log-columns.tsx';
 import { UndoQuestion } from './UndoQuestion.tsx';
 import { useUndo } from './useUndo.ts';
 import { useUndoPreview } from './useUndoPreview.ts';
 
+/** A USE line, wherever it is seen. */
+export interface PunchLine {
+  id: string;
+  classDate: string | null;
+  class: { name: string } | null;
+  student: { firstName: string } | null;
+  enrollmentRemoved: boolean;
+}
+
 interface UndoDialogProps {
-  line: LogLine;
+  line: PunchLine;
+  /** Seen as an enrollment, it is the enrollment that one deletes. */
+  asEnrollment?: boolean;
   onUndone: () => void;
   onCancel: () => void;
 }
 
 /** Asks before a punch is taken back, and whether it returns where that is the desk's to decide. */
-export function UndoDialog({ line, onUndone, onCancel }: UndoDialogProps) {
+export function UndoDialog({ line, asEnrollment = false, onUndone, onCancel }: UndoDialogProps) {
   const titleId = useId();
   const [returnPunch, setReturnPunch] = useState(false);
   // Its enrollment is gone already: what can be undone is that the punch was kept.
@@ -27,13 +37,32 @@ export function UndoDialog({ line, onUndone, onCancel }: UndoDialogProps) {
   const undo = useUndo(onUndone);
   const isSending = undo.state.step === 'sending';
 
+  const willReturn =
+    isKept || returnPunch || (preview.step === 'ready' && preview.preview.punchReturned);
+  const deletes = willReturn ? 'Delete and return the punch' : 'Delete, keep the punch used';
+  const verb = isKept ? 'Return the punch' : asEnrollment ? deletes : 'Undo the punch';
+  const sending = isKept ? 'Returning…' : asEnrollment ? 'Deleting…' : 'Undoing…';
+
   function onConfirm() {
     if (!isSending) void undo.run({ entryId: line.id, returnPunch: returnPunch || isKept });
   }
 
   return (
-    <Dialog open onClose={onCancel} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <DialogTitle id={titleId}>{isKept ? 'Return this punch?' : 'Undo this punch?'}</DialogTitle>
+    <Dialog
+      open
+      onClose={onCancel}
+      aria-labelledby={titleId}
+      maxWidth="xs"
+      fullWidth
+      transitionDuration={{ enter: 120, exit: 0 }}
+    >
+      <DialogTitle id={titleId}>
+        {isKept
+          ? 'Return this punch?'
+          : asEnrollment
+            ? 'Delete this enrollment?'
+            : 'Undo this punch?'}
+      </DialogTitle>
       <DialogContent>
         <p style={{ marginTop: 0 }}>
           <b>
@@ -61,7 +90,7 @@ export function UndoDialog({ line, onUndone, onCancel }: UndoDialogProps) {
             aria-disabled={isSending}
             onClick={onConfirm}
           >
-            {isSending ? 'Undoing…' : isKept ? 'Return the punch' : 'Undo the punch'}
+            {isSending ? sending : verb}
           </Button>
         )}
       </DialogActions>

@@ -1,16 +1,10 @@
 import { formatDate, formatInstant, formatTimes } from '../../lib/format.ts';
 import type { Column } from '../../ui/DataTable.tsx';
+import { channels } from './channels.ts';
 import { EntryKind } from './EntryKind.tsx';
 import type { PunchLogTable_entryFragment } from './PunchLogTable.generated.ts';
 
 export type LogLine = PunchLogTable_entryFragment;
-
-const channels: Record<LogLine['channel'], string> = {
-  OFFICE_PORTAL: 'Office Portal',
-  API: 'API',
-  COMMAND_LINE: 'Command line',
-  SYSTEM: 'System',
-};
 
 function balanceAfter({ usedAfter, totalAfter, leftAfter }: LogLine): string {
   if (totalAfter === null || leftAfter === null) return `${String(usedAfter)} used`;
@@ -33,8 +27,11 @@ export function logColumns(zone: string): readonly Column<LogLine>[] {
     {
       key: 'class',
       head: 'Class',
-      cell: ({ class: schoolClass }) =>
-        schoolClass && <span title={schoolClass.name}>{schoolClass.name}</span>,
+      // Lines that are of no class tell why instead.
+      cell: ({ class: schoolClass, reason }) => {
+        const words = schoolClass?.name ?? (reason && `“${reason}”`);
+        return words && <span title={words}>{words}</span>;
+      },
     },
     { key: 'student', head: 'Student', width: 76, cell: ({ student }) => student?.firstName },
     {

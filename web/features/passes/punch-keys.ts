@@ -15,7 +15,7 @@ function moveTo(panel: HTMLElement, step: 1 | -1) {
 }
 
 /**
- * The dialog's own keys: up and down choose a class, left and right the day, Enter punches the chosen class from anywhere
+ * The dialog's own keys: up and down choose a class, left and right the day, W another pass, Enter punches the chosen class from anywhere
  * that has no use of its own for Enter.
  */
 export function onPunchKey(event: KeyboardEvent<HTMLElement>, onDay: (days: 1 | -1) => void) {
@@ -29,6 +29,8 @@ export function onPunchKey(event: KeyboardEvent<HTMLElement>, onDay: (days: 1 | 
     moveTo(panel, event.key === 'ArrowDown' ? 1 : -1);
   } else if (isHorizontal && !target.closest('[data-students]')) {
     onDay(event.key === 'ArrowRight' ? 1 : -1);
+  } else if (event.key === 'w') {
+    panel.querySelector<HTMLElement>('[data-change-pass]')?.click();
   } else if (event.key === 'Enter' && !target.closest('button, a')) {
     actionsOf(panel)
       .find((action) => action.dataset['active'] === 'true')

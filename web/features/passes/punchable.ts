@@ -4,6 +4,7 @@ import type { PunchableClassesQuery } from './PunchableClasses.generated.ts';
 export type PunchableClasses = PunchableClassesQuery['punchableClasses'];
 /** A class of a date, with what stops the punch. */
 export type Punchable = PunchableClasses['eligible'][number];
+type Reason = Punchable['problems'][number]['reason'];
 
 interface TimeRange {
   starts: string;
@@ -46,4 +47,43 @@ export function groupPunchable(
     ),
     stopped: refused.filter((one) => !isJustRefused(one)),
   };
+}
+
+/** How a group of refused classes is called, in the order in which they stand; what may be overridden comes first. */
+const groupWords: Partial<Record<Reason, string>> = {
+  ALREADY_ENROLLED: 'Already enrolled',
+  CLASS_FULL: 'Full',
+  TOO_YOUNG: 'Too young',
+  TOO_OLD: 'Too old',
+  GENDER_MISMATCH: 'For another gender',
+  CLASS_CANCELLED: 'Cancelled',
+  CLASS_CLOSED: 'Closed',
+};
+
+export interface StoppedGroup {
+  reason: Reason;
+  words: string;
+  classes: Punchable[];
+}
+
+/** The refused classes by the first rule that stops each. */
+export function groupStopped(stopped: readonly Punchable[]): StoppedGroup[] {
+  const known = Object.keys(groupWords);
+  const groups = new Map<Reason, StoppedGroup>();
+  for (const one of stopped) {
+    const reason = one.problems[0]?.reason;
+    if (reason === undefined) continue;
+    const group = groups.get(reason) ?? {
+      reason,
+      words: groupWords[reason] ?? 'Stopped by another rule',
+      classes: [],
+    };
+    group.classes.push(one);
+    groups.set(reason, group);
+  }
+  const rank = (reason: Reason) => {
+    const place = known.indexOf(reason);
+    return place < 0 ? known.length : place;
+  };
+  return [...groups.values()].sort((a, b) => rank(a.reason) - rank(b.reason));
 }

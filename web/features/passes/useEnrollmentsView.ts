@@ -7,6 +7,11 @@ import { useAddressChoice } from '../../lib/useAddressChoice.ts';
 import { periods, type Period } from '../enrollments/period.ts';
 import { EnrollmentsViewDocument } from './EnrollmentsView.generated.ts';
 
+interface Made {
+  id: string;
+  period: Period;
+}
+
 export type ViewSubject = { familyId: string } | { studentId: string };
 
 /** The data of the Enrollments View, the period it shows, and what a punch changes in it. */
@@ -14,7 +19,7 @@ export function useEnrollmentsView(of: ViewSubject) {
   const withFamily = usePermission('FAMILIES');
   const withPasses = usePermission('PUNCH_PASSES');
   const [period, choosePeriod] = useAddressChoice<Period>('when', periods);
-  const [newIds, setNewIds] = useState<readonly string[]>([]);
+  const [made, setMade] = useState<readonly Made[]>([]);
   const result = useQuery(EnrollmentsViewDocument, {
     fetchPolicy: 'cache-and-network',
     variables: { ...of, when: period, withFamily, withPasses },
@@ -27,13 +32,23 @@ export function useEnrollmentsView(of: ViewSubject) {
     problem: result.error && !shown ? problemOf(result.error) : null,
     period,
     choosePeriod,
-    newIds,
+    newIds: made.map(({ id }) => id),
+    /** New ones that the chosen period leaves out, by the period that has them. */
+    newElsewhere: periods.flatMap((other) => {
+      const amount = made.filter((one) => one.period === other).length;
+      return amount === 0 || period === 'ALL' || period === other
+        ? []
+        : [{ period: other, amount }];
+    }),
     reload: () => void result.refetch(),
-    /** Shows the new enrollment: where another period is shown, that gives way. */
-    showPunched: (enrollment: { id: string; period: Period }) => {
-      setNewIds((before) => [...before, enrollment.id]);
-      if (period === 'ALL' || period === enrollment.period) void result.refetch();
-      else choosePeriod(newIds.length > 0 ? 'ALL' : enrollment.period);
+    /** The period stays as it was chosen, wherever the new enrollment is listed. */
+    addPunched: ({ id, period: of }: Made) => {
+      setMade((before) => [...before, { id, period: of }]);
+      void result.refetch();
+    },
+    removeUndone: (enrollmentId: string) => {
+      setMade((before) => before.filter(({ id }) => id !== enrollmentId));
+      void result.refetch();
     },
   };
 }

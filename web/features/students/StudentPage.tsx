@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { Link, useParams } from 'react-router';
+import { useDesk } from '../../lib/desk.ts';
 import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useMayPunch } from '../../lib/useMayPunch.ts';
 import { DetailsSkeleton } from '../../ui/DetailsSkeleton.tsx';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -20,6 +22,8 @@ export function StudentPage() {
   const maySeeMedical = usePermission('STUDENT_MEDICAL');
   const maySeeFamilies = usePermission('FAMILIES');
   const maySeeEnrollments = useMaySeeEnrollments();
+  const mayPunch = useMayPunch();
+  const desk = useDesk();
   const { data, error, refetch } = useQuery(StudentPageDocument, {
     fetchPolicy: 'cache-and-network',
     variables: { id: studentId, withMedical: maySeeMedical, withFamily: maySeeFamilies },
@@ -45,16 +49,27 @@ export function StudentPage() {
         trail={[['Students', '/students']]}
         beside={<ActivityDot isActive={student.isActive} />}
         actions={
-          maySeeEnrollments && (
-            <Button
-              variant="contained"
-              color="primary"
-              component={Link}
-              to={`/students/${student.id}/enrollments`}
-            >
-              Enrollments
-            </Button>
-          )
+          <>
+            {mayPunch && (
+              <Button
+                onClick={() => {
+                  desk.open({ kind: 'punch', studentId: student.id });
+                }}
+              >
+                Punch in
+              </Button>
+            )}
+            {maySeeEnrollments && (
+              <Button
+                variant="contained"
+                color="primary"
+                component={Link}
+                to={`/students/${student.id}/enrollments`}
+              >
+                Enrollments
+              </Button>
+            )}
+          </>
         }
       />
       {maySeeMedical && <MedicalAlert text={student.medicalAlert ?? null} />}

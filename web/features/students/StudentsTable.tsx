@@ -32,6 +32,7 @@ export function StudentsTable(props: StudentsTableProps) {
       busy={props.busy}
       sorting={props.sorting}
       isSubdued={({ isActive }) => !isActive}
+      actionsWidth={120}
       rowActions={({ id, firstName, lastName }) => (
         <StudentActions id={id} name={`${firstName} ${lastName}`} />
       )}

@@ -1,0 +1,153 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { PassTypeForm_typeFragment } from './PassTypeForm.generated.ts';
+import type { PassTypesTable_typeFragment } from './PassTypesTable.generated.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Who may use a pass. */
+export type HolderKind =
+  /** Any student of the family; they share its punches. */
+  | 'FAMILY'
+  /** One student only. */
+  | 'STUDENT';
+
+/** From when until when a new pass of a type may be used. Source: rule P-10. */
+export type PassDateMode =
+  /** A number of days from the day it is given for. */
+  | 'DAYS'
+  /** From a date to a date, whenever it is sold. */
+  | 'FIXED'
+  /** From a date on, without an end. */
+  | 'OPEN';
+
+/** Which classes a pass opens: for each kind that names any, the class must be among them. Source: rule P-5. */
+export type PassLimitsInput = {
+  /** Classes that are offered. */
+  classes?: Array<string>;
+  /** Levels. */
+  levels?: Array<string>;
+  /** Locations. */
+  locations?: Array<string>;
+  /** Programs that are not deleted. */
+  programs?: Array<string>;
+};
+
+/** What the price of a pass type is for. Source: rule P-9. */
+export type PassPriceMode =
+  /** The pass as a whole. */
+  | 'FLAT'
+  /** One use; the number of uses is chosen at the sale. */
+  | 'PER_USE';
+
+/** All fields of a pass type. Source: rules P-8 to P-11. */
+export type PassTypeInput = {
+  /** The office may sell it. */
+  availableForSale?: boolean;
+  /** Subcategories of “Passes”, at most 20, each of at most 40 characters. */
+  categories?: Array<string>;
+  /** The category of its charge, for reports; at most 40 characters. */
+  chargeCategory?: string | null | undefined;
+  /** From when until when a new pass may be used. Source: rule P-10. */
+  dateMode?: PassDateMode;
+  /** What it is for, at most 2,000 characters. */
+  description?: string | null | undefined;
+  /** FIXED: the last day. */
+  expiresOn?: string | null | undefined;
+  /** Whether a whole family may use it, or one student. */
+  holderKind: HolderKind;
+  /** A PNG, JPEG, WebP or GIF of at most 128 KiB as a data URL. Null removes the image, left out it stays. */
+  image?: string | null | undefined;
+  /** Which classes it opens; left out, all. */
+  limits?: PassLimitsInput | null | undefined;
+  /** How many passes of it may be issued; null is any number. Source: rule P-11. */
+  maxIssued?: number | null | undefined;
+  /** Families may use it on the Customer Portal. */
+  portalRedemption?: boolean;
+  /** Families may buy it on the Customer Portal. */
+  portalSale?: boolean;
+  /** In the account’s currency, such as “12.50”. Source: rule P-9. */
+  price: string;
+  /** What the price is for. Source: rule P-9. */
+  priceMode?: PassPriceMode;
+  /** The program that its charge is booked to. */
+  programId?: string | null | undefined;
+  /** Part of a link: small letters, digits and hyphens. Left out, it is made of the title, or stays as it is. */
+  slug?: string | null | undefined;
+  /** FIXED: the first day. OPEN: the first day; null is the day it is given for. */
+  startsOn?: string | null | undefined;
+  /** Percent, such as “8.25”; null is the rate of the program. */
+  taxRate?: string | null | undefined;
+  /** Name of the pass, at most 100 characters. */
+  title: string;
+  /** Punches of a new pass, null is unlimited; priced per use, the number that a sale starts from. */
+  uses?: number | null | undefined;
+  /** DAYS: how many after its start it expires. */
+  validDays?: number | null | undefined;
+};
+
+/** Why a pass type is not saved, suspended or deleted; the field says where. */
+export type PassTypeRefusalReason =
+  /** It is suspended already. */
+  | 'ALREADY_SUSPENDED'
+  /** The last day lies before the first. */
+  | 'BEFORE_START'
+  /** More passes are sold already. */
+  | 'BELOW_SOLD'
+  /** Somebody else has changed it since it was read. */
+  | 'CHANGED_MEANWHILE'
+  /** The program is deleted. */
+  | 'DELETED'
+  /** Sold passes cannot change from families to students or back. */
+  | 'HOLDERS_DIFFER'
+  /** Larger than 128 KiB. */
+  | 'IMAGE_TOO_LARGE'
+  /** The class is not offered any more. */
+  | 'INACTIVE'
+  /** The field is empty and must not be. */
+  | 'NEEDED'
+  /** Below zero. */
+  | 'NEGATIVE'
+  /** Not a PNG, JPEG, WebP or GIF. */
+  | 'NOT_AN_IMAGE'
+  /** Not a number such as 12.50. */
+  | 'NOT_A_NUMBER'
+  /** Passes with such dates have no such field. */
+  | 'NOT_OF_THIS_MODE'
+  /** It is not suspended. */
+  | 'NOT_SUSPENDED'
+  /** Too small or too large. */
+  | 'OUT_OF_RANGE'
+  /** Another pass type has this slug. */
+  | 'TAKEN'
+  /** The text is too long. */
+  | 'TOO_LONG'
+  /** The list has too many members. */
+  | 'TOO_MANY'
+  /** Too many decimals. */
+  | 'TOO_PRECISE'
+  /** There is no such record. */
+  | 'UNKNOWN'
+  /** The text has characters that it may not have. */
+  | 'WRONG_FORM';
+
+export type ChangePassTypeMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: PassTypeInput;
+  applyToSold: boolean;
+  requestId?: string | null | undefined;
+}>;
+
+
+export type ChangePassTypeMutation = { changePassType:
+    | { __typename: 'PassTypePreview' }
+    | { __typename: 'PassTypeRefused', field: string | null, reason: PassTypeRefusalReason, message: string, fix: string | null }
+    | { __typename: 'PassTypeSaved', passType: (
+        { __typename: 'PassType', id: string }
+        & { ' $fragmentRefs'?: { 'PassTypeForm_typeFragment': PassTypeForm_typeFragment;'PassTypesTable_typeFragment': PassTypesTable_typeFragment } }
+      ) }
+   };
+
+
+export const ChangePassTypeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangePassType"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PassTypeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"applyToSold"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changePassType"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"applyToSold"},"value":{"kind":"Variable","name":{"kind":"Name","value":"applyToSold"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassTypeSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"passType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PassTypeForm_type"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PassTypesTable_type"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassTypeRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"fix"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassTypeForm_type"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"image"}},{"kind":"Field","name":{"kind":"Name","value":"holderKind"}},{"kind":"Field","name":{"kind":"Name","value":"availableForSale"}},{"kind":"Field","name":{"kind":"Name","value":"portalSale"}},{"kind":"Field","name":{"kind":"Name","value":"portalRedemption"}},{"kind":"Field","name":{"kind":"Name","value":"priceMode"}},{"kind":"Field","name":{"kind":"Name","value":"priceCents"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"maxIssued"}},{"kind":"Field","name":{"kind":"Name","value":"dateMode"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"expiresOn"}},{"kind":"Field","name":{"kind":"Name","value":"validDays"}},{"kind":"Field","name":{"kind":"Name","value":"program"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"chargeCategory"}},{"kind":"Field","name":{"kind":"Name","value":"taxRate"}},{"kind":"Field","name":{"kind":"Name","value":"limits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"locations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"programs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"levels"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"classes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sold"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PassTypesTable_type"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PassType"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"holderKind"}},{"kind":"Field","name":{"kind":"Name","value":"priceMode"}},{"kind":"Field","name":{"kind":"Name","value":"priceCents"}},{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"maxIssued"}},{"kind":"Field","name":{"kind":"Name","value":"sold"}},{"kind":"Field","name":{"kind":"Name","value":"outstanding"}},{"kind":"Field","name":{"kind":"Name","value":"unlimitedSold"}},{"kind":"Field","name":{"kind":"Name","value":"viewerCan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"suspend"}},{"kind":"Field","name":{"kind":"Name","value":"delete"}}]}}]}}]} as unknown as DocumentNode<ChangePassTypeMutation, ChangePassTypeMutationVariables>;

@@ -1,0 +1,3 @@
+export const listPath = '/pass-types';
+
+export const trail = [['Punch passes', listPath]] as const;

@@ -1,0 +1,62 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
+import { useCommand } from '../passes/useCommand.ts';
+import type { StateAction } from './PassTypeActions.tsx';
+import {
+  DeletePassTypeDocument,
+  SetPassTypeSuspendedDocument,
+  type DeletePassTypeMutation,
+  type SetPassTypeSuspendedMutation,
+} from './PassTypeState.generated.ts';
+
+type Answer =
+  SetPassTypeSuspendedMutation['setPassTypeSuspended'] | DeletePassTypeMutation['deletePassType'];
+type StateRefusal = Extract<Answer, { __typename: 'PassTypeRefused' }>;
+
+interface Asked {
+  id: string;
+  reason: string | null;
+  requestId: string;
+}
+
+async function remove(client: ApolloClient, asked: Asked): Promise<Answer | undefined> {
+  const { data } = await client.mutate({
+    mutation: DeletePassTypeDocument,
+    variables: asked,
+    update: (cache, { data: answer }) => {
+      if (answer?.deletePassType.__typename !== 'PassTypeDeleted') return;
+      // Lists leave out what is not there.
+      const id = cache.identify({ __typename: 'PassType', id: asked.id });
+      if (id) cache.evict({ id });
+    },
+  });
+  return data?.deletePassType;
+}
+
+async function suspend(
+  client: ApolloClient,
+  asked: Asked & { suspended: boolean },
+): Promise<Answer | undefined> {
+  const { data } = await client.mutate({
+    mutation: SetPassTypeSuspendedDocument,
+    variables: asked,
+  });
+  return data?.setPassTypeSuspended;
+}
+
+/** Suspends, unsuspends or deletes a pass type. */
+export function usePassTypeState(id: string, action: StateAction, onDone: () => void) {
+  const client = useApolloClient();
+
+  return useCommand<{ reason: string | null }, StateRefusal>(async (given) => {
+    const asked = { id, ...given };
+    const answer =
+      action === 'delete'
+        ? await remove(client, asked)
+        : await suspend(client, { ...asked, suspended: action === 'suspend' });
+    if (!answer) throw new Error('The server gave no answer.');
+    if (answer.__typename === 'PassTypeRefused') return answer;
+    onDone();
+    return null;
+  });
+}
