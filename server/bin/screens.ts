@@ -61,6 +61,33 @@ const STEPS: Record<string, (page: Page, base: string) => Promise<void>> = {
     await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
   },
+  statement: async (page, base) => {
+    await enrollments(page, base);
+    const menu = page.getByRole('button', { name: /^More for/ }).first();
+    await menu.click();
+    await page
+      .getByRole('menuitem', { name: /statement/i })
+      .first()
+      .click();
+    await page.waitForLoadState('networkidle');
+  },
+  'pass-types': (page, base) => go(page, `${base}/pass-types`),
+  'pass-type-new': (page, base) => go(page, `${base}/pass-types/new`),
+  'pass-type': async (page, base) => {
+    await go(page, `${base}/pass-types`);
+    await page
+      .getByRole('link', { name: /open gym/i })
+      .first()
+      .click({ position: { x: 4, y: 8 } });
+    await page.waitForLoadState('networkidle');
+  },
+  passes: (page, base) => go(page, `${base}/passes`),
+  palette: async (page, base) => {
+    await go(page, `${base}/families`);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('alv');
+    await page.waitForLoadState('networkidle');
+  },
   'user-menu': async (page, base) => {
     await go(page, `${base}/families`);
     await page

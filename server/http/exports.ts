@@ -61,7 +61,13 @@ export function exportsHandler(api: ApiHandler) {
       );
     } catch (error) {
       // The client went away; there is nobody to tell.
-      if (response.destroyed) return;
+      if ((error as { code?: unknown }).code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+      if (response.headersSent) {
+        // A file that breaks off half-way: the client sees the broken connection, the log why.
+        request.log.error({ err: error }, 'export failed');
+        response.destroy();
+        return;
+      }
       const code = error instanceof GraphQLError ? error.extensions['code'] : null;
       const status = STATUS[String(code)];
       if (error instanceof GraphQLError && status) {

@@ -192,7 +192,7 @@ export interface StateAnswer {
   __typename: string;
   repeated?: boolean;
   id?: string;
-  passType?: { id: string; status: string; version: number };
+  passType?: { id: string; status: string; version: number } | null;
   reason?: string;
 }
 

@@ -19,7 +19,7 @@ const redeem: Needs = [
   ...view('CLASSES', 'STUDENTS'),
 ];
 
-const setUpPassTypes: Needs = [['PUNCH_PASSES_PAGE', 'FULL']];
+const setUpPassTypes: Needs = [['PUNCH_PASSES_PAGE', 'FULL'], ...view('CLASSES')];
 
 const suspendPassTypes: Needs = [
   ...view('PUNCH_PASSES_PAGE'),

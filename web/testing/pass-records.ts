@@ -44,7 +44,7 @@ export function pass(overrides: Overrides = {}) {
     code: '0123456789AB',
     viewerCan: { suspend: true, delete: true, edit: true },
     bounds: {
-      minTotal: balance.used,
+      minTotal: Math.max(balance.used, 1),
       maxTotal: 9999,
       minExpires: '2026-11-27',
       minExpiresBecause: 'A punch is used for Fri 27 Nov 2026 (Maya, Open Gym).',

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What a pass type is sold for and how, and the lines of a pass's ledger beyond punches. */
 const columns = `
 alter table pass_type add column slug text;
-update pass_type t set slug = 'pass-' || left(t.id::text, 8) || '-' || right(t.id::text, 4);
+update pass_type t set slug = 'pass-' || right(t.id::text, 12);
 alter table pass_type alter column slug set not null;
 
 alter table pass_type_version

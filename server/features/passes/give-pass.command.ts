@@ -60,8 +60,10 @@ const LOAD = statement(
         'startsOn', v.starts_on, 'expiresOn', v.expires_on, 'validDays', v.valid_days)
       from pass_type y join pass_type_version v on v.type_id = y.id
       where y.id = $1 and y.deleted_at is null order by v.number desc limit 1) as type,
-     (select count(*)::int from pass p join pass_type_version v on v.id = p.version_id
-      where v.type_id = $1 and p.deleted_at is null) as issued,
+     case when (select v.max_issued is not null from pass_type_version v where v.type_id = $1
+       order by v.number desc limit 1)
+     then (select count(*)::int from pass p join pass_type_version v on v.id = p.version_id
+       where v.type_id = $1 and p.deleted_at is null) else 0 end as issued,
      (select json_build_object('name', f.name, 'students', (
         select coalesce(json_agg(json_build_object('id', s.id, 'name', s.first_name || ' ' || s.last_name)
           order by s.born, s.id), '[]')
@@ -95,12 +97,12 @@ export function givePass(
     origin,
     { verb: 'GIVE_PASS', input, requestId, dryRun },
     async (tx): Promise<Plan<GiveOutcome, GiveRefused, GivePreview> | Refused<GiveRefused>> => {
-      const now = clock.now();
       tx.send(LOCK, [request.typeId]);
       const [row] = await tx.query<Row & Record<string, unknown>>(LOAD, [
         request.typeId,
         request.familyId,
       ]);
+      const now = clock.now();
       if (!row?.type) throw notFound('pass type');
       if (!row.family) throw notFound('family');
       const { type, family } = row;
@@ -156,7 +158,6 @@ export function givePass(
         after: { title: type.title, ...terms, note },
         targets: [
           ['PASS', outcome.passId],
-          ['PASS_TYPE', request.typeId],
           ['FAMILY', request.familyId],
           ...holders.map(({ id }) => ['STUDENT', id] as const),
         ],

@@ -1,4 +1,4 @@
-import { addDays, sayDate, type LocalDate } from '../../shared/local-date.ts';
+import { addDays, parseLocalDate, sayDate, type LocalDate } from '../../shared/local-date.ts';
 import { GiveRefused, GiveRefusalReason as Reason } from './manage.problems.ts';
 import { HolderKind, PassDateMode, PassPriceMode } from './pass.enums.ts';
 
@@ -22,7 +22,7 @@ export interface GiveTerms {
 
 export interface GiveFacts {
   readonly terms: GiveTerms;
-  /** Passes of the type that are not deleted. */
+  /** Passes of the type that are not deleted; counted only where there is a most. */
   readonly issued: number;
   readonly family: { readonly name: string; readonly studentIds: readonly string[] };
   readonly studentId: string | null;
@@ -145,6 +145,11 @@ function startProblem(facts: GiveFacts): GiveRefused | null {
       `“${title}” ends on ${sayDate(expiresOn)}.`,
       `Choose ${sayDate(expiresOn)} or an earlier day.`,
     );
+  const end = lastDay(facts.terms, start);
+  if (end !== null && end < facts.today)
+    return refused(`The pass would have ended on ${sayDate(end)}.`, 'Choose a later day.');
+  if (end !== null && parseLocalDate(end) === null)
+    return refused(`The pass would end in ${end.slice(0, 4)}.`, 'Choose an earlier day.');
   return null;
 }
 

@@ -236,6 +236,31 @@ describe('suspending', () => {
     });
   });
 
+  test('the row of a student pass is the pass: every list knows', async () => {
+    const student = await school.student();
+    const pass = await school.pass(student);
+    const row = { passId: pass.id, holderId: pass.holderId };
+    expect(await send(SET_SUSPENDED, { ...row, suspended: true })).toMatchObject({
+      holder: { status: 'SUSPENDED' },
+      pass: { status: 'SUSPENDED' },
+    });
+    expect(await send(SET_SUSPENDED, { ...row, suspended: true })).toMatchObject({
+      reason: 'ALREADY_SUSPENDED',
+    });
+    expect(await send(SET_SUSPENDED, { ...row, suspended: false })).toMatchObject({
+      holder: { status: 'ACTIVE' },
+      pass: { status: 'ACTIVE' },
+    });
+    const flagged = await school.pass(student, { holder: { suspendedAt: new Date('2026-11-01') } });
+    expect(
+      await send(SET_SUSPENDED, {
+        passId: flagged.id,
+        holderId: flagged.holderId,
+        suspended: false,
+      }),
+    ).toMatchObject({ holder: { status: 'ACTIVE' } });
+  });
+
   test('the pass stops everybody who holds it; the rows keep their own flags', async () => {
     const { anna, ben } = await family();
     const pass = await school.pass(anna, { kind: HolderKind.FAMILY, also: [ben] });

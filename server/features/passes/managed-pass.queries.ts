@@ -4,12 +4,13 @@ import { notFound } from '../../graphql/errors.ts';
 import { dateInZone, timeInZone, sayDate, type LocalDate } from '../../shared/local-date.ts';
 import type { Origin } from '../audit/perform.ts';
 import type { EditFacts, LastPunch } from './edit-pass.rules.ts';
-import type { PassEntryKind } from './pass.enums.ts';
+import type { HolderKind, PassEntryKind } from './pass.enums.ts';
 
 /** A sold pass as those who manage it need it. */
 export interface ManagedPass {
   readonly id: string;
   readonly title: string;
+  readonly holderKind: HolderKind;
   readonly used: number;
   readonly total: number | null;
   readonly activeOn: LocalDate;
@@ -53,7 +54,7 @@ const LOCK = statement('managed_lock', 'select 1 from pass where id = $1 for no 
 
 const LOAD = statement(
   'managed_load',
-  `select json_build_object('id', p.id, 'title', v.title, 'used', p.used, 'total', p.total, 'activeOn', p.active_on,
+  `select json_build_object('id', p.id, 'title', v.title, 'holderKind', v.holder_kind, 'used', p.used, 'total', p.total, 'activeOn', p.active_on,
      'expires', p.expires, 'isSuspended', p.suspended_at is not null,
      'lastSeq', (select max(seq) from pass_entry where pass_id = p.id),
      'lastPunch', ${lastPunchJson('p.id')},

@@ -34,7 +34,12 @@ const boundsOfPass = loader<PassBounds>('passBounds', async (snapshot, ids) => {
     (row) => {
       if (!row) throw new Error('A pass that was read is gone.');
       const [minExpires, minExpiresBecause] = earliestExpiry(row);
-      return { minTotal: row.used, maxTotal: MOST_USES, minExpires, minExpiresBecause };
+      return {
+        minTotal: Math.max(row.used, 1),
+        maxTotal: MOST_USES,
+        minExpires,
+        minExpiresBecause,
+      };
     },
   );
 });

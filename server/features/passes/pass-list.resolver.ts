@@ -1,5 +1,7 @@
 import { ArrayMaxSize, Max, Min } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { NAME_ORDER } from '../../db/row.ts';
+import { statement } from '../../db/statement.ts';
 import { Needs } from '../../graphql/access.ts';
 import { connectionOf, type Connection } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -15,6 +17,28 @@ import { passPage, type ReportedPass } from './pass-list.queries.ts';
 import { mayNameFamilies } from './pass.policy.ts';
 
 const PassConnection = connectionOf(Pass, 'Pass');
+
+@Needs([Permission.PUNCH_PASSES, PermissionLevel.VIEW])
+@ObjectType({ description: 'A pass type by name, to narrow a list by.', simpleResolvers: true })
+export class SoldPassType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'Its title now.' })
+  title: string;
+}
+
+/** A school has some dozens. */
+const SOLD_TYPES = statement(
+  'sold_pass_types',
+  `select y.id, v.title
+   from pass_type y
+   cross join lateral (select x.title from pass_type_version x where x.type_id = y.id order by x.number desc limit 1) v
+   where y.deleted_at is null and exists (
+     select from pass_type_version w join pass p on p.version_id = w.id
+     where w.type_id = y.id and p.deleted_at is null)
+   order by v.title collate "${NAME_ORDER}", y.id limit 1000`,
+);
 
 @ArgsType()
 class PassesArgs extends ListArgs {
@@ -64,6 +88,16 @@ class PassesArgs extends ListArgs {
 
 @Resolver()
 export class PassListResolver {
+  @Needs([Permission.PUNCH_PASSES, PermissionLevel.VIEW])
+  @Query(() => [SoldPassType], {
+    description: 'The types of which there are sold passes, by title, at most 1000.',
+  })
+  soldPassTypes(@Ctx() context: Context): Promise<SoldPassType[]> {
+    return context.readOnce((snapshot) =>
+      snapshot.query<{ id: string; title: string }>(SOLD_TYPES, []),
+    );
+  }
+
   @Needs([Permission.PUNCH_PASSES, PermissionLevel.VIEW])
   @Query(() => PassConnection, {
     description:

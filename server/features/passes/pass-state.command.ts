@@ -5,7 +5,7 @@ import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import { holderOf, lineWrite, lockPass } from './managed-pass.queries.ts';
 import { PassStateRefused, PassStateRefusalReason as Reason } from './manage.problems.ts';
-import { PassEntryKind } from './pass.enums.ts';
+import { HolderKind, PassEntryKind } from './pass.enums.ts';
 import { left } from './pass.rules.ts';
 
 /** The pass for everyone who holds it, or one student's row of it (rule P-3). */
@@ -68,9 +68,13 @@ export function setPassSuspended(
     origin,
     { verb, input, requestId, dryRun },
     async (tx): Promise<StatePlan<StateOutcome> | Refused<PassStateRefused>> => {
-      const now = context.clock.now();
       const pass = await lockPass(tx, request.passId);
-      const holder = holderOf(pass, request.holderId);
+      const now = context.clock.now();
+      const row = holderOf(pass, request.holderId);
+      // A student pass and its one row are the same to everybody: the flag stands where lists look for it.
+      const isWhole =
+        pass.holderKind === HolderKind.STUDENT && (request.suspended || !row?.isSuspended);
+      const holder = isWhole ? null : row;
       const whom = holder ? ` for ${holder.name}` : '';
       if ((holder ?? pass).isSuspended === request.suspended) {
         return new Refused(
@@ -103,7 +107,7 @@ export function setPassSuspended(
             now,
           }),
         ],
-        outcome: { passId: pass.id, holderId: holder?.id ?? null },
+        outcome: { passId: pass.id, holderId: row?.id ?? null },
         preview: previewOf(pass, concerned, false),
         before: { suspended: !request.suspended },
         after: { suspended: request.suspended, reason },
@@ -131,8 +135,8 @@ export function deletePass(
     origin,
     { verb: 'DELETE_PASS', input, requestId, dryRun },
     async (tx): Promise<StatePlan<DeleteOutcome>> => {
-      const now = context.clock.now();
       const pass = await lockPass(tx, request.passId);
+      const now = context.clock.now();
       const holder = holderOf(pass, request.holderId);
       const concerned = holder ? [holder] : pass.holders;
       const passIsGone = concerned.length === pass.holders.length;

@@ -1,4 +1,4 @@
-import { PassEntryKind } from './pass.enums.ts';
+import { PassEntryKind, type StatementKind } from './pass.enums.ts';
 import { left } from './pass.rules.ts';
 
 /** Used and given so far. */
@@ -16,9 +16,9 @@ export interface LedgerLine {
   readonly totalAfter: number | null;
 }
 
-/** A suspension of the type, or its end. */
+/** A suspension of the type, its end, or new terms of it that the pass took. */
 export interface TypeLine {
-  readonly kind: PassEntryKind.SUSPEND | PassEntryKind.UNSUSPEND;
+  readonly kind: Extract<StatementKind, 'SUSPEND' | 'UNSUSPEND' | 'TERMS'>;
   readonly at: string;
 }
 

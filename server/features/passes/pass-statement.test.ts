@@ -6,6 +6,11 @@ import { School } from '../../testing/factories.ts';
 import { ledgerOf } from '../../testing/ledger.ts';
 import { PUNCH_IN, UNDO_PUNCH, type PunchAnswer } from '../../testing/operations.ts';
 import type { MadePass } from '../../testing/pass-factory.ts';
+import {
+  CHANGE_PASS_TYPE,
+  passTypeForm,
+  type SaveAnswer,
+} from '../../testing/pass-type-operations.ts';
 import { statementsOf } from '../../testing/statements.ts';
 import { TestApp, type TestClient } from '../../testing/test-app.ts';
 import { Channel } from '../audit/channel.ts';
@@ -37,6 +42,7 @@ const STATEMENT = /* GraphQL */ `
         lines {
           seq
           kind
+          changed
           isOfType
           at
           by
@@ -64,6 +70,7 @@ const STATEMENT = /* GraphQL */ `
 interface Line {
   seq: number | null;
   kind: string;
+  changed: string[] | null;
   isOfType: boolean;
   at: string;
   by: string | null;
@@ -174,6 +181,43 @@ describe('the statement of a pass', () => {
       ],
     );
     expect((await ledgerOf(database.owner, pass.id)).faults).toEqual([]);
+  });
+
+  test('tells of new terms of its type when it took them, and of what reaches a sold pass', async () => {
+    const of = await school.passType({ kind: HolderKind.FAMILY, title: 'Before' });
+    const sold = async () => school.pass(await school.student(), { of, kind: HolderKind.FAMILY });
+    const pass = await sold();
+    const other = await school.class();
+    const save = async (version: number, input: object, applyToSold: boolean) => {
+      const facts = { id: of.typeId, version, input: passTypeForm(input), applyToSold };
+      const { changePassType } = await owner.data<{ changePassType: SaveAnswer }>(
+        CHANGE_PASS_TYPE,
+        facts,
+      );
+      expect(changePassType.__typename).toBe('PassTypeSaved');
+    };
+    await save(1, { title: 'Between' }, false);
+    const limits = { classes: [other.id] };
+    await save(2, { title: 'After', uses: 12, limits }, true);
+    await change(
+      'changePassTotal',
+      `input: { passId: "${pass.id}", was: 10, total: 12, reason: "two more" }`,
+    );
+    await save(3, { title: 'After', uses: 12, price: '99.00', limits }, true);
+    const later = await sold();
+
+    const { lines } = (await stated(pass)).statement;
+    expect(
+      lines.map((line) => [line.seq, line.kind, line.isOfType, line.changed, line.leftAfter]),
+    ).toEqual([
+      [1, 'GIVE', false, null, 10],
+      [null, 'TERMS', true, ['title', 'restrictions'], 10],
+      [2, 'TOTAL', false, null, 12],
+      [null, 'TERMS', true, [], 12],
+    ]);
+    expect(lines[1]).toMatchObject({ by: 'Olive Owner', channel: 'API', usedAfter: 0 });
+    expect(lines.map(({ at }) => at)).toEqual(lines.map(({ at }) => at).sort());
+    expect((await stated(later)).statement.lines.map(({ kind }) => kind)).toEqual(['GIVE']);
   });
 
   test('tells of its type only what happened since it was given', async () => {

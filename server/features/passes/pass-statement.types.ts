@@ -6,7 +6,7 @@ import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { Channel } from '../audit/channel.ts';
 import { SchoolClass } from '../schedule/class.entities.ts';
 import { Student } from '../students/student.entities.ts';
-import { PassEntryKind } from './pass.enums.ts';
+import { StatementKind } from './pass.enums.ts';
 
 const SEE_PASSES = [Permission.PUNCH_PASSES, PermissionLevel.VIEW] as const;
 
@@ -19,8 +19,15 @@ export class StatementLine {
   })
   seq: number | null;
 
-  @Field(() => PassEntryKind, { description: 'What it records.' })
-  kind: PassEntryKind;
+  @Field(() => StatementKind, { description: 'What it tells.' })
+  kind: StatementKind;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What reaches the pass of that, of TERMS, in words: “title”, “restrictions”; its punches, dates and price stay.',
+  })
+  changed: string[] | null;
 
   @Field(() => Boolean, { description: 'It was done to the type, and so to all passes of it.' })
   isOfType: boolean;

@@ -66,7 +66,7 @@ export function toldBefore(
   const [keep, take] = sold.passes === 1 ? ['keeps', 'takes'] : ['keep', 'take'];
   if (!applyToSold)
     return `${those} ${keep} the terms under which ${sold.passes === 1 ? 'it was' : 'they were'} sold.`;
-  const reaching = changed.filter((one) => REACHES_SOLD.includes(one));
+  const reaching = reachingSold(changed);
   const kept = 'punches, dates and price stay as they are';
   return reaching.length === 0
     ? `${those} ${keep} all that matters to a holder: ${kept}.`
@@ -80,6 +80,10 @@ const REACHES_SOLD: readonly string[] = [
   'restrictions',
   'redemption on the Customer Portal',
 ];
+
+/** Of what was changed, what sold passes take when they are moved to the new terms. */
+export const reachingSold = (changed: readonly string[]): string[] =>
+  changed.filter((one) => REACHES_SOLD.includes(one));
 
 /** "title", "title and price", "title, price and dates". */
 export const listed = (words: readonly string[]): string =>

@@ -1,7 +1,6 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Needs } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
-import { notFound } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/id.ts';
 import { isId } from '../../shared/ids.ts';
 import { changePassType } from './change-pass-type.command.ts';
@@ -69,7 +68,7 @@ export class PassTypeCommandsResolver {
     if (performed.kind === 'refused') return performed.refusal;
     if (performed.kind === 'preview')
       return Object.assign(new PassTypeStatePreview(), performed.preview);
-    const passType = await load(performed.outcome.typeId, context);
+    const passType = await context.loaders.load(passTypeById, performed.outcome.typeId);
     return Object.assign(new PassTypeStateChanged(), { passType, repeated: performed.repeated });
   }
 
@@ -116,12 +115,6 @@ async function saved(
 ): Promise<PassTypeSaved | PassTypePreview | PassTypeRefused> {
   if (performed.kind === 'refused') return performed.refusal;
   if (performed.kind === 'preview') return Object.assign(new PassTypePreview(), performed.preview);
-  const passType = await load(performed.outcome.typeId, context);
+  const passType = await context.loaders.load(passTypeById, performed.outcome.typeId);
   return Object.assign(new PassTypeSaved(), { passType, repeated: performed.repeated });
-}
-
-async function load(id: string, context: Context) {
-  const found = await context.loaders.load(passTypeById, id);
-  if (!found) throw notFound('pass type');
-  return found;
 }

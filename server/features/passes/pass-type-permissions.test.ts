@@ -86,13 +86,13 @@ const ACTIONS: Record<string, Action> = {
     done: { classesOpenedBy: { openedCount: 0 } },
   },
   create: {
-    needs: { [PUNCH_PASSES_PAGE]: FULL },
+    needs: { [PUNCH_PASSES_PAGE]: FULL, [CLASSES]: VIEW },
     query: CREATE_PASS_TYPE.replaceAll('...Fields', 'id').replace(/fragment[^]*/, ''),
     variables: () => ({ input: passTypeForm({ slug: `type-${newId()}` }) }),
     done: { createPassType: { __typename: 'PassTypeSaved' } },
   },
   change: {
-    needs: { [PUNCH_PASSES_PAGE]: FULL },
+    needs: { [PUNCH_PASSES_PAGE]: FULL, [CLASSES]: VIEW },
     query: CHANGE_PASS_TYPE.replaceAll('...Fields', 'id').replace(/fragment[^]*/, ''),
     variables: (id) => ({ id, version: 1, input: passTypeForm() }),
     done: { changePassType: { __typename: 'PassTypeSaved' } },
@@ -145,7 +145,16 @@ describe('the permission to', () => {
 
   test.each<[string, Grants, object]>([
     ['only see', { [PUNCH_PASSES_PAGE]: VIEW }, { change: false, suspend: false, delete: false }],
-    ['set up', { [PUNCH_PASSES_PAGE]: FULL }, { change: true, suspend: false, delete: false }],
+    [
+      'set up',
+      { [PUNCH_PASSES_PAGE]: FULL, [CLASSES]: VIEW },
+      { change: true, suspend: false, delete: false },
+    ],
+    [
+      'set up without classes',
+      { [PUNCH_PASSES_PAGE]: FULL },
+      { change: false, suspend: false, delete: false },
+    ],
     [
       'suspend and delete',
       { [PUNCH_PASSES_PAGE]: VIEW, [SUSPEND_DELETE_PUNCH_PASSES]: FULL },

@@ -10,8 +10,11 @@ const REPEATED = 'An earlier request with this requestId did the work.';
 @Anyone()
 @ObjectType({ description: 'The pass type is saved.', simpleResolvers: true })
 export class PassTypeSaved {
-  @Field(() => PassTypeWithTerms, { description: 'The pass type with its new terms.' })
-  passType: PassTypeWithTerms;
+  @Field(() => PassTypeWithTerms, {
+    nullable: true,
+    description: 'The pass type with its new terms; null if it was deleted since.',
+  })
+  passType: PassTypeWithTerms | null;
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;
@@ -41,8 +44,11 @@ export class PassTypePreview implements PassTypePreviewFacts {
 @Anyone()
 @ObjectType({ description: 'The pass type is suspended, or no more.', simpleResolvers: true })
 export class PassTypeStateChanged {
-  @Field(() => PassTypeWithTerms, { description: 'The pass type with its new status.' })
-  passType: PassTypeWithTerms;
+  @Field(() => PassTypeWithTerms, {
+    nullable: true,
+    description: 'The pass type with its new status; null if it was deleted since.',
+  })
+  passType: PassTypeWithTerms | null;
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;

@@ -135,6 +135,12 @@ describe('suspending a pass type', () => {
       passType: { status: 'SUSPENDED' },
     });
     expect(await auditOf(id)).toHaveLength(1);
+    await remove(id);
+    expect(await suspend(id, true, { requestId })).toEqual({
+      __typename: 'PassTypeStateChanged',
+      repeated: true,
+      passType: null,
+    });
   });
 });
 

@@ -46,18 +46,33 @@ export enum PassEntryKind {
   DELETE = 'DELETE',
 }
 
+const ENTRY_KINDS = {
+  GIVE: { description: 'The pass was given.' },
+  USE: { description: 'A punch was used.' },
+  RETURN: { description: 'A used punch came back.' },
+  TOTAL: { description: 'The number of punches given was changed.' },
+  DATES: { description: 'Its first or last day was changed.' },
+  SUSPEND: { description: 'The pass was suspended, or the row of the student of this line.' },
+  UNSUSPEND: { description: 'The suspension was lifted, of the pass or of one student’s row.' },
+  DELETE: { description: 'The pass was deleted, or the row of the student of this line.' },
+};
+
 registerEnumType(PassEntryKind, {
   name: 'PassEntryKind',
   description: 'What a line of a pass’s ledger records.',
+  valuesConfig: ENTRY_KINDS,
+});
+
+/** What a statement tells: the ledger, and what came to the pass from its type. */
+export const StatementKind = { ...PassEntryKind, TERMS: 'TERMS' } as const;
+export type StatementKind = (typeof StatementKind)[keyof typeof StatementKind];
+
+registerEnumType(StatementKind, {
+  name: 'StatementKind',
+  description: 'What a line of a pass’s statement tells.',
   valuesConfig: {
-    GIVE: { description: 'The pass was given.' },
-    USE: { description: 'A punch was used.' },
-    RETURN: { description: 'A used punch came back.' },
-    TOTAL: { description: 'The number of punches given was changed.' },
-    DATES: { description: 'Its first or last day was changed.' },
-    SUSPEND: { description: 'The pass was suspended, or the row of the student of this line.' },
-    UNSUSPEND: { description: 'The suspension was lifted, of the pass or of one student’s row.' },
-    DELETE: { description: 'The pass was deleted, or the row of the student of this line.' },
+    ...ENTRY_KINDS,
+    TERMS: { description: 'The pass took new terms of its type. Source: rule P-8.' },
   },
 });
 

@@ -55,7 +55,7 @@ export class PassViewerCan {
   simpleResolvers: true,
 })
 export class PassBounds {
-  @Field(() => Int, { description: 'The least total: what is used.' })
+  @Field(() => Int, { description: 'The least total: what is used, and at least one.' })
   minTotal: number;
 
   @Field(() => Int, { description: 'The greatest total, if it is not unlimited.' })

@@ -81,11 +81,12 @@ export async function punchIn(
     origin,
     { verb: 'PUNCH_IN', input, requestId, dryRun },
     async (tx): Promise<PunchPlan | Refused<PunchRefused>> => {
-      const now = clock.now();
       // With a date the locks and the facts behind them travel together.
       const locked = lockForPunch(tx, request.passId, request.classId);
-      const date = request.date ?? dateInZone(now, (await locked) ?? viewer.account.zone);
+      const date = request.date ?? dateInZone(clock.now(), (await locked) ?? viewer.account.zone);
       const [zone, loaded] = await Promise.all([locked, loadPunch(tx, { ...request, date })]);
+      // After the locks: whoever waited for another writes a later line, with a later time.
+      const now = clock.now();
       if (zone === null) throw notFound('class');
       const { pass, student, candidate, lastSeq } = loaded;
       if (!pass) throw notFound('pass');

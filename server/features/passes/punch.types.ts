@@ -55,14 +55,13 @@ export class PunchedIn {
 
   @Field(() => PassHolder, {
     nullable: true,
-    description:
-      'The student’s row of the pass, with its new status; null when a repeated request finds it gone.',
+    description: 'The student’s row of the pass, with its new status; null when it is deleted.',
   })
   holder: PassHolder | null;
 
   @Field(() => Pass, {
     nullable: true,
-    description: 'The pass with its new balance; null when a repeated request finds it gone.',
+    description: 'The pass with its new balance; null when it is deleted.',
   })
   pass: Pass | null;
 
@@ -115,7 +114,7 @@ export class UndoPunchInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'On and after the class’s date: give the punch back? Null is no. Before it the punch always returns. Source: rule R-9.',
+      'On and after the class’s date: give the punch back? Null is no. Before it the punch always returns, unless the pass or its type is deleted. Source: rule R-9.',
   })
   returnPunch?: boolean | null;
 
@@ -135,7 +134,7 @@ export class PunchUndone {
 
   @Field(() => Pass, {
     nullable: true,
-    description: 'The pass with its balance; null when a repeated request finds it gone.',
+    description: 'The pass with its balance; null when it is deleted.',
   })
   pass: Pass | null;
 

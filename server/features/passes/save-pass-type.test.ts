@@ -7,6 +7,7 @@ import { dataUrl, pngOfSize } from '../../testing/images.ts';
 import {
   CHANGE_PASS_TYPE,
   CREATE_PASS_TYPE,
+  DELETE_PASS_TYPE,
   passTypeForm,
   type PassTypeFieldsAnswer,
   type SaveAnswer,
@@ -194,6 +195,22 @@ describe('setting up a pass type', () => {
       repeated: true,
       passType: first.__typename === 'PassTypeSaved' ? { id: first.passType.id } : {},
     });
+  });
+
+  test('sent again after the type was deleted says that it was done, and that there is none', async () => {
+    const input = passTypeForm({ slug: `type-${newId()}` });
+    const requestId = newId();
+    const first = await create(input, { requestId });
+    if (first.__typename !== 'PassTypeSaved') throw new Error(JSON.stringify(first));
+    const { id } = first.passType;
+    const again = newId();
+    await change(id, 1, passTypeForm({ title: 'Changed' }), { requestId: again });
+    await office.data(DELETE_PASS_TYPE, { id });
+    const done = { __typename: 'PassTypeSaved', repeated: true, passType: null };
+    expect(await create(input, { requestId })).toEqual(done);
+    expect(await change(id, 1, passTypeForm({ title: 'Changed' }), { requestId: again })).toEqual(
+      done,
+    );
   });
 
   test('a slug that is taken is refused, also in a dry run; that of a deleted type is free', async () => {

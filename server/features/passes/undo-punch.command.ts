@@ -51,6 +51,8 @@ interface Row {
   total: number | null;
   isRemoved: boolean;
   isReturned: boolean;
+  /** The pass or its type was deleted. */
+  passIsGone: boolean;
   lastSeq: number;
 }
 
@@ -67,13 +69,14 @@ const LOAD = statement(
      to_char(e.class_date, 'YYYY-MM-DD') as date, c.name as "className", e.class_id as "classId",
      e.student_id as "studentId", l.zone, p.used, p.total, n.removed_at is not null as "isRemoved",
      exists (select from pass_entry r where r.enrollment_id = e.enrollment_id and r.kind = 'RETURN') as "isReturned",
+     p.deleted_at is not null or y.deleted_at is not null as "passIsGone",
      (select max(seq) from pass_entry q where q.pass_id = e.pass_id) as "lastSeq"
    from pass_entry e join pass p on p.id = e.pass_id
    join pass_type_version v on v.id = p.version_id join pass_type y on y.id = v.type_id
    left join pass_holder h on h.pass_id = e.pass_id and h.student_id = e.student_id
    left join class c on c.id = e.class_id left join location l on l.id = c.location_id
    left join enrollment n on n.id = e.enrollment_id
-   where e.id = $1 and p.deleted_at is null and y.deleted_at is null`,
+   where e.id = $1`,
 );
 
 const REMOVE = statement(
@@ -113,11 +116,14 @@ export function undoPunch(
       tx.send(LOCK, [request.entryId]);
       const [row] = await tx.query<Row & Record<string, unknown>>(LOAD, [request.entryId]);
       if (!row) throw notFound('line of a pass');
-      const punchReturned = returnsPunch(
-        row.date,
-        dateInZone(now, row.zone ?? viewer.account.zone),
-        request.returnPunch,
-      );
+      // A deleted pass takes nothing back; what it paid for can still be removed.
+      const punchReturned =
+        !row.passIsGone &&
+        returnsPunch(
+          row.date,
+          dateInZone(now, row.zone ?? viewer.account.zone),
+          request.returnPunch,
+        );
       const problem = undoProblem({ ...row, punchReturned });
       if (problem) return new Refused(problem);
 

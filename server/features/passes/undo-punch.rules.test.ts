@@ -22,7 +22,13 @@ describe('an undone punch comes back', () => {
 
 describe('a line of the log can be undone', () => {
   type Line = Parameters<typeof undoProblem>[0];
-  const use: Line = { kind: 'USE', isReturned: false, isRemoved: false, punchReturned: false };
+  const use: Line = {
+    kind: 'USE',
+    isReturned: false,
+    isRemoved: false,
+    punchReturned: false,
+    passIsGone: false,
+  };
 
   test.each<[what: string, line: Line, reason: Reason | null]>([
     ['a punch', use, null],
@@ -52,6 +58,12 @@ describe('a line of the log can be undone', () => {
         rule: 'R-9',
         message: expect.stringMatching(/\.$/) as string,
       });
+  });
+
+  test('a kept punch of a deleted pass is not offered back', () => {
+    const kept = { ...use, isRemoved: true };
+    expect(undoProblem(kept)?.fix).toBe('Return the punch if it should come back.');
+    expect(undoProblem({ ...kept, passIsGone: true })?.fix).toBeNull();
   });
 
   test('and every reason against it appears above', () => {

@@ -15,6 +15,7 @@ export function undoProblem(facts: {
   isReturned: boolean;
   isRemoved: boolean;
   punchReturned: boolean;
+  passIsGone: boolean;
 }): UndoRefused | null {
   if (facts.kind !== 'USE')
     return new UndoRefused(Reason.NOT_A_USE, 'This line of the log is not a punch.');
@@ -25,7 +26,7 @@ export function undoProblem(facts: {
     return new UndoRefused(
       Reason.ENROLLMENT_REMOVED,
       'The enrollment was removed before, and its punch was kept.',
-      'Return the punch if it should come back.',
+      facts.passIsGone ? null : 'Return the punch if it should come back.',
     );
   }
   return null;

@@ -20,6 +20,7 @@ const [YESTERDAY, TODAY, TOMORROW] = ['2026-11-20', '2026-11-21', '2026-11-22'];
 let app: TestApp;
 let school: School;
 let desk: TestClient;
+let owner: TestClient;
 
 beforeAll(async () => {
   app = await TestApp.start(database.source, clock);
@@ -31,6 +32,7 @@ beforeAll(async () => {
     [Permission.PUNCH_PASSES]: PermissionLevel.FULL,
   });
   desk = await app.signIn(school.account.slug, staff.login);
+  owner = await app.signIn(school.account.slug, (await school.owner()).login);
 });
 afterAll(() => app.stop());
 beforeEach(() => clock.set(NOW));
@@ -164,6 +166,70 @@ describe('a punch that was kept', () => {
   });
 });
 
+const deletePass = (input: object) =>
+  owner.data(`mutation ($input: DeletePassInput!) { deletePass(input: $input) { __typename } }`, {
+    input,
+  });
+
+type Punched = Awaited<ReturnType<typeof punched>>;
+const GONE: [what: string, remove: (of: Punched) => Promise<unknown>, lines: string[]][] = [
+  ['pass', ({ pass }) => deletePass({ passId: pass.id }), ['3 DELETE 1']],
+  [
+    'last row',
+    ({ pass }) => deletePass({ passId: pass.id, holderId: pass.holderId }),
+    ['3 DELETE 1', '4 DELETE 1'],
+  ],
+  [
+    'type',
+    ({ pass }) =>
+      database.owner.query('update pass_type set deleted_at = now() where id = $1', [pass.typeId]),
+    [],
+  ],
+];
+
+describe.each(GONE)('when the %s was deleted since', (_what, remove, lines) => {
+  test.each<[when: string, date: string, returnPunch: boolean | null]>([
+    ['before the date', TOMORROW, null],
+    ['before the date, even when staff say yes', TOMORROW, true],
+    ['on the date, even when staff say yes', TODAY, true],
+  ])('the enrollment goes and no punch comes back: %s', async (_when, date, returnPunch) => {
+    const of = await punched(date);
+    const { pass, entryId, enrollmentId } = of;
+    await remove(of);
+    expect(await undo({ entryId, returnPunch, dryRun: true })).toMatchObject({
+      __typename: 'UndoPreview',
+      punchReturned: false,
+      usedBefore: 1,
+      usedAfter: 1,
+      leftAfter: 9,
+    });
+    expect(await isRemoved(enrollmentId)).toBe(false);
+
+    const input = { entryId, returnPunch, requestId: newId() };
+    const undone = {
+      __typename: 'PunchUndone',
+      enrollmentId,
+      punchReturned: false,
+      pass: null,
+      entry: null,
+    };
+    expect(await undo(input)).toEqual({ ...undone, repeated: false });
+    expect(await isRemoved(enrollmentId)).toBe(true);
+    expect(await undo(input)).toEqual({ ...undone, repeated: true });
+    expect(await undo({ entryId, returnPunch })).toMatchObject({
+      __typename: 'UndoRefused',
+      reason: 'ENROLLMENT_REMOVED',
+      fix: null,
+    });
+    expect(await ledger(pass.id)).toEqual({
+      used: 1,
+      total: 10,
+      faults: [],
+      lines: ['1 GIVE 0', '2 USE 1', ...lines],
+    });
+  });
+});
+
 describe('undoing is refused', () => {
   test('twice', async () => {
     const { entryId } = await punched(TOMORROW);
@@ -200,24 +266,6 @@ describe('undoing is refused', () => {
           [theirs.id],
         );
         return line?.id ?? '';
-      },
-    ],
-    [
-      'of a pass that was deleted',
-      async () => {
-        const { pass, entryId } = await punched(TOMORROW);
-        await database.owner.query('update pass set deleted_at = now() where id = $1', [pass.id]);
-        return entryId;
-      },
-    ],
-    [
-      'of a pass whose type was deleted',
-      async () => {
-        const { pass, entryId } = await punched(TOMORROW);
-        await database.owner.query('update pass_type set deleted_at = now() where id = $1', [
-          pass.typeId,
-        ]);
-        return entryId;
       },
     ],
   ])('for a line that is %s, as if there were none', async (_what, entry) => {

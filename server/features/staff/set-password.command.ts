@@ -8,7 +8,8 @@ import { hashPassword } from './password.ts';
 
 const FIND = statement(
   'password_find',
-  'select id from staff where login = $1 and is_active for no key update',
+  // A sign-in with the old password that is under way waits for this, or this for it.
+  'select id from staff where login = $1 and is_active for update',
 );
 const SET = statement(
   'password_set',

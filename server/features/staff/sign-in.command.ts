@@ -1,12 +1,19 @@
+import { statement } from '../../db/statement.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { originOf } from '../audit/origin.ts';
-import { perform } from '../audit/perform.ts';
+import { perform, Refused } from '../audit/perform.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { findViewer, openSession } from './session.ts';
 import { Session, Staff } from './staff.entities.ts';
 import { SignInRefused, type SignInInput } from './staff.types.ts';
 import type { Viewer } from './viewer.ts';
+
+/** The password may have been replaced while it was being checked, which takes a while. */
+const STILL_THE_PASSWORD = statement(
+  'sign_in_still_the_password',
+  'select 1 from staff where id = $1 and password_hash = $2 and is_active for key share',
+);
 
 /** Checked when there is no such login, so that the answer takes as long. */
 let decoy: Promise<string> | undefined;
@@ -37,11 +44,13 @@ export async function signIn(
 
   const now = clock.now();
   let token = '';
-  await perform(
+  const performed = await perform<{ sessionId: string }, SignInRefused, null>(
     services,
     { accountId: account.id, actorId: staff.id, channel: exchange.channel, ip: exchange.ip },
     { verb: 'SIGN_IN', input: {} },
     async (tx) => {
+      const stands = await tx.query(STILL_THE_PASSWORD, [staff.id, staff.passwordHash]);
+      if (stands.length === 0) return new Refused(new SignInRefused(null));
       const session = await openSession(tx, { staffId: staff.id, stays: input.staySignedIn, now });
       token = session.token;
       return {
@@ -54,6 +63,7 @@ export async function signIn(
       };
     },
   );
+  if (performed.kind === 'refused') return performed.refusal;
   await services.throttle.giveBack(account.id, login, ip);
   const viewer = await findViewer(services.source, {
     slug: account.slug,

@@ -177,3 +177,20 @@ test('is not there without the permission for passes', async () => {
   expect(await screen.findByText('You may not see this page')).toBeDefined();
   expect(passes).not.toHaveBeenCalled();
 });
+
+test('the report can be narrowed to one pass type', async () => {
+  const typeId = '0195d8a0-0000-7000-8000-000000000001';
+  const passes = vi.fn<(asked: Asked) => unknown>(() => connection([reported()]));
+  const { user } = renderApp('/passes', {
+    passes,
+    soldPassTypes: [{ __typename: 'SoldPassType', id: typeId, title: '10-visit Open Gym' }],
+  });
+  await screen.findByRole('option', { name: '10-visit Open Gym' });
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Pass type' }), typeId);
+  await waitFor(() => {
+    expect(passes.mock.lastCall?.[0]).toMatchObject({ typeId });
+  });
+  expect(screen.getByRole('link', { name: 'Export to CSV' }).getAttribute('href')).toContain(
+    `typeId=${typeId}`,
+  );
+});

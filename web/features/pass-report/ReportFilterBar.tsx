@@ -5,6 +5,7 @@ import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { StatusDot } from '../../ui/StatusDot.tsx';
 import { visuallyHidden } from '../../ui/visuallyHidden.ts';
 import { NumberFilter } from './NumberFilter.tsx';
+import { TypeFilter } from './TypeFilter.tsx';
 import { statuses, type ReportFilters } from './report-filters.ts';
 
 const Bar = styled(Card)({
@@ -71,6 +72,12 @@ export function ReportFilterBar({ filters, isFiltered, onChange, onClear }: Repo
           </label>
         ))}
       </Statuses>
+      <TypeFilter
+        value={filters.typeId}
+        onChange={(typeId) => {
+          onChange({ typeId });
+        }}
+      />
       <SegmentedFilter
         label="Whose passes"
         value={filters.holderKind}

@@ -15,6 +15,7 @@ export type HolderChoice = (typeof holderKinds)[number];
 /** What narrows the report; null where it does not. */
 export interface ReportFilters {
   status: readonly PassStatusName[];
+  typeId: string | null;
   holderKind: HolderChoice;
   expiringWithin: number | null;
   leftAtMost: number | null;
@@ -24,6 +25,7 @@ export interface ReportFilters {
 /** The names of the filters in the address of the page. */
 export const names = {
   status: 'status',
+  typeId: 'type',
   holderKind: 'holder',
   expiringWithin: 'expiring',
   leftAtMost: 'left',
@@ -44,6 +46,9 @@ export function readFilters(params: URLSearchParams): ReportFilters {
   const holder = (params.get(names.holderKind) ?? '').toUpperCase();
   return {
     status: statuses.filter((status) => chosen.has(status)),
+    typeId: /^[0-9a-f-]{36}$/.test(params.get(names.typeId) ?? '')
+      ? params.get(names.typeId)
+      : null,
     holderKind: holderKinds.find((kind) => kind === holder) ?? 'ALL',
     expiringWithin: wholeOf(params.get(names.expiringWithin), MOST_DAYS),
     leftAtMost: wholeOf(params.get(names.leftAtMost), 999_999_999),
@@ -62,6 +67,7 @@ export function written(value: ReportFilters[keyof ReportFilters]): string | nul
 export function filterArguments(filters: ReportFilters) {
   return {
     status: filters.status.length > 0 ? [...filters.status] : null,
+    typeId: filters.typeId,
     holderKind: filters.holderKind === 'ALL' ? null : filters.holderKind,
     expiringWithin: filters.expiringWithin,
     leftAtMost: filters.leftAtMost,

@@ -146,7 +146,7 @@ export type ChangePassTypeMutation = { changePassType:
     | { __typename: 'PassTypeSaved', passType: (
         { __typename: 'PassType', id: string }
         & { ' $fragmentRefs'?: { 'PassTypeForm_typeFragment': PassTypeForm_typeFragment;'PassTypesTable_typeFragment': PassTypesTable_typeFragment } }
-      ) }
+      ) | null }
    };
 
 

@@ -138,7 +138,7 @@ export type CreatePassTypeMutationVariables = Exact<{
 export type CreatePassTypeMutation = { createPassType:
     | { __typename: 'PassTypePreview' }
     | { __typename: 'PassTypeRefused', field: string | null, reason: PassTypeRefusalReason, message: string, fix: string | null }
-    | { __typename: 'PassTypeSaved', passType: { __typename: 'PassType', id: string, title: string } }
+    | { __typename: 'PassTypeSaved', passType: { __typename: 'PassType', id: string, title: string } | null }
    };
 
 

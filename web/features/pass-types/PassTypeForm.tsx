@@ -31,7 +31,8 @@ interface PassTypeFormProps {
   readOnly: boolean;
   /** Reads the record again. */
   onReload: () => void;
-  onSaved: (title: string) => void;
+  /** Takes what is to be said of it. */
+  onSaved: (told: string) => void;
   onCancel: () => void;
 }
 
@@ -45,9 +46,10 @@ export function PassTypeForm(props: PassTypeFormProps) {
   const [refusals, setRefusals] = useState(0);
   const guard = useLeaveGuard(editing.isDirty && !readOnly);
   const save = useSavePassType({
-    onSaved: () => {
+    onSaved: (isDeleted) => {
       guard.release();
-      props.onSaved(draft.title.trim());
+      const what = isDeleted ? 'was saved, and has been deleted since' : 'is saved';
+      props.onSaved(`“${draft.title.trim()}” ${what}.`);
     },
     onRefused: (refusal) => {
       const field = fieldOf(refusal.field);

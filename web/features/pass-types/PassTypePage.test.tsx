@@ -104,6 +104,21 @@ test('saves at once where no pass is sold', async () => {
   ]);
 });
 
+test('says so when the type was deleted since it was saved', async () => {
+  const changePassType = ({ dryRun }: Asked) =>
+    dryRun
+      ? preview({ soldCount: 0, familyCount: 0 })
+      : { __typename: 'PassTypeSaved', passType: null, repeated: true };
+  const user = await openForm({ changePassType });
+
+  await user.type(field('Title'), '!');
+  await user.click(save());
+
+  expect(
+    await screen.findByText('“Open Gym 10!” was saved, and has been deleted since.'),
+  ).toBeDefined();
+});
+
 test('says what happens to passes already sold, and leaves them alone', async () => {
   const changePassType = server();
   const user = await openForm({ changePassType });

@@ -62,7 +62,7 @@ export type SetPassTypeSuspendedMutation = { setPassTypeSuspended:
     | { __typename: 'PassTypeStateChanged', passType: (
         { __typename: 'PassType', id: string }
         & { ' $fragmentRefs'?: { 'PassTypesTable_typeFragment': PassTypesTable_typeFragment } }
-      ) }
+      ) | null }
     | { __typename: 'PassTypeStatePreview' }
    };
 

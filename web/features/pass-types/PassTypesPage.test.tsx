@@ -170,6 +170,26 @@ test('suspends for everyone, after saying whom it touches', async () => {
   ]);
 });
 
+test('leaves out a type that was deleted since it was suspended', async () => {
+  const type = passType({ id: 'open-gym' });
+  const { user } = renderApp('/pass-types', {
+    passTypes: connection([type, passType({ id: 'swim', title: 'Swim 20' })]),
+    setPassTypeSuspended: ({ dryRun }: { dryRun: boolean }) =>
+      dryRun ? reach : { __typename: 'PassTypeStateChanged', passType: null, repeated: true },
+  });
+
+  await user.click(await screen.findByRole('button', { name: 'Suspend Open Gym 10' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Suspend “Open Gym 10”?' });
+  await within(dialog).findByText('18 passes of 12 families');
+  await user.click(within(dialog).getByRole('button', { name: 'Suspend' }));
+
+  await waitFor(() => {
+    expect(screen.queryByRole('row', { name: /Open Gym 10/ })).toBeNull();
+  });
+  expect(screen.getByRole('row', { name: /Swim 20/ })).toBeDefined();
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('deletes for everyone only once the title is typed', async () => {
   const deletePassType = vi.fn(({ id, dryRun }: { id: string; dryRun: boolean }) =>
     dryRun ? reach : { __typename: 'PassTypeDeleted', id, repeated: false },

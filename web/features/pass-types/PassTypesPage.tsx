@@ -67,7 +67,7 @@ export function PassTypesPage() {
     <>
       <PageHeader
         title="Punch passes"
-        beside={saved && <Saved role="status">“{saved}” is saved.</Saved>}
+        beside={saved && <Saved role="status">{saved}</Saved>}
         actions={
           <>
             <SegmentedFilter

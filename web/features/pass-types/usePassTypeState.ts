@@ -1,4 +1,4 @@
-import type { ApolloClient } from '@apollo/client';
+import type { ApolloCache, ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCommand } from '../passes/useCommand.ts';
 import type { StateAction } from './PassTypeActions.tsx';
@@ -19,15 +19,19 @@ interface Asked {
   requestId: string;
 }
 
+/** Of a type that is deleted; lists leave out what is not there. */
+export function forget(cache: ApolloCache, typeId: string) {
+  const id = cache.identify({ __typename: 'PassType', id: typeId });
+  if (id) cache.evict({ id });
+}
+
 async function remove(client: ApolloClient, asked: Asked): Promise<Answer | undefined> {
   const { data } = await client.mutate({
     mutation: DeletePassTypeDocument,
     variables: asked,
     update: (cache, { data: answer }) => {
       if (answer?.deletePassType.__typename !== 'PassTypeDeleted') return;
-      // Lists leave out what is not there.
-      const id = cache.identify({ __typename: 'PassType', id: asked.id });
-      if (id) cache.evict({ id });
+      forget(cache, asked.id);
     },
   });
   return data?.deletePassType;
@@ -40,6 +44,10 @@ async function suspend(
   const { data } = await client.mutate({
     mutation: SetPassTypeSuspendedDocument,
     variables: asked,
+    update: (cache, { data: answer }) => {
+      const done = answer?.setPassTypeSuspended;
+      if (done?.__typename === 'PassTypeStateChanged' && !done.passType) forget(cache, asked.id);
+    },
   });
   return data?.setPassTypeSuspended;
 }

@@ -11,6 +11,7 @@ import {
   PreviewPassTypeDocument,
   type PreviewPassTypeMutation,
 } from './PreviewPassType.generated.ts';
+import { forget } from './usePassTypeState.ts';
 
 export type PassTypeRefusal = Extract<
   CreatePassTypeMutation['createPassType'],
@@ -35,7 +36,8 @@ type Save =
   | { kind: 'change'; change: Change };
 
 interface Saving {
-  onSaved: () => void;
+  /** It is saved; when that was done by an earlier attempt, the type may be deleted by now. */
+  onSaved: (isDeleted: boolean) => void;
   onRefused: (refusal: PassTypeRefusal) => void;
 }
 
@@ -59,7 +61,13 @@ export function useSavePassType({ onSaved, onRefused }: Saving) {
       const { data } = await create({ variables: { input: save.input, requestId } });
       return data?.createPassType;
     }
-    const { data } = await change({ variables: { ...save.change, requestId } });
+    const { data } = await change({
+      variables: { ...save.change, requestId },
+      update: (cache, { data: answered }) => {
+        const done = answered?.changePassType;
+        if (done?.__typename === 'PassTypeSaved' && !done.passType) forget(cache, save.change.id);
+      },
+    });
     return data?.changePassType;
   }
 
@@ -78,7 +86,7 @@ export function useSavePassType({ onSaved, onRefused }: Saving) {
     if (saved?.__typename === 'PassTypeRefused') return refuse(saved);
     if (saved?.__typename !== 'PassTypeSaved') throw new Error('The server gave no answer.');
     setQuestion(null);
-    onSaved();
+    onSaved(saved.passType === null);
     return null;
   });
 

@@ -112,7 +112,7 @@ test('the total is never below what is used, and says what it leaves', async () 
 
   const dialog = await edit(total);
   const field = dialog.getByLabelText('Punches in all');
-  expect(dialog.getByText('At least 5: that many are used.')).toBeDefined();
+  expect(dialog.getByText('From 5 to 9999: 5 are used.')).toBeDefined();
   await user.clear(field);
   await user.type(field, '4');
   expect(field.getAttribute('aria-invalid')).toBe('true');

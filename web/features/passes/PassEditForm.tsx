@@ -92,7 +92,7 @@ export function PassEditForm({
       <TextField
         label={heads[kind]}
         type={kind === 'expires' ? 'date' : 'number'}
-        min={kind === 'expires' ? pass.bounds.minExpires : Math.max(pass.bounds.minTotal, 1)}
+        min={kind === 'expires' ? pass.bounds.minExpires : pass.bounds.minTotal}
         inputMode={kind === 'total' ? 'numeric' : undefined}
         autoFocus
         value={isOpen ? '' : text}

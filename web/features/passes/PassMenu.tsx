@@ -28,10 +28,12 @@ interface Item {
 
 /** What can be done for this student alone. */
 function ofRow(row: PassRow): Item[] {
-  const { isSuspended, viewerCan } = row;
+  const { isSuspended, viewerCan, pass } = row;
   const kind = isSuspended ? 'unsuspend' : 'suspend';
+  // A suspended student pass is unsuspended as a pass.
+  const isItsPass = pass.holderKind === 'STUDENT' && pass.isSuspended && !isSuspended;
   return [
-    ...(viewerCan.suspend
+    ...(viewerCan.suspend && !isItsPass
       ? [
           {
             label: isSuspended ? 'Unsuspend…' : 'Suspend…',

@@ -11,7 +11,7 @@ interface UndoArguments {
 const openGym = schoolClass({ id: 'gym', name: 'Open Gym' });
 const maya = student({ id: 'maya' });
 
-async function open(punchReturned: boolean, viewerCanUndo = true) {
+async function open(punchReturned: boolean, viewerCanUndo = true, paidBy: object | null = pass()) {
   const single = enrollment({
     id: 'single',
     type: 'SINGLE_DAY',
@@ -19,7 +19,7 @@ async function open(punchReturned: boolean, viewerCanUndo = true) {
     dropsOn: '2026-11-28',
     student: maya,
     class: openGym,
-    pass: pass(),
+    pass: paidBy,
     punch: passEntry({
       id: 'line',
       classDate: '2026-11-28',
@@ -36,7 +36,7 @@ async function open(punchReturned: boolean, viewerCanUndo = true) {
       __typename: 'PunchUndone',
       enrollmentId: 'single',
       punchReturned: punchReturned || input.returnPunch,
-      pass: pass(),
+      pass: paidBy,
       holder: null,
       entry: null,
       repeated: false,
@@ -89,6 +89,24 @@ test.each([
   await waitFor(() => {
     expect(undoPunch.mock.calls[1]?.[0].input.returnPunch).toBe(returns);
   });
+});
+
+test('of a deleted pass the enrollment goes, and no punch is promised or offered', async () => {
+  const { user, undoPunch } = await open(false, true, null);
+
+  const button = { name: 'Delete the enrollment: Maya in Open Gym, Sat 28 Nov' };
+  await user.click(screen.getByRole('button', button));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Delete this enrollment?' }));
+  expect(await dialog.findByText(/Its pass is deleted, so no punch comes back/)).toBeDefined();
+  expect(dialog.queryByRole('radio')).toBeNull();
+  expect(dialog.queryByText(/punch returns|here or over/)).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Delete the enrollment' }));
+
+  await waitFor(() => {
+    expect(screen.queryByText('Open Gym')).toBeNull();
+  });
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(undoPunch.mock.calls[1]?.[0].input).toMatchObject({ returnPunch: false, dryRun: false });
 });
 
 test('where the punch cannot be taken back there is no button', async () => {

@@ -12,11 +12,12 @@ interface ReturnPunchButtonProps {
 export function ReturnPunchButton({ line, onOpen }: ReturnPunchButtonProps) {
   const of = `${line.student?.firstName ?? 'the student'} in ${line.class?.name ?? 'the class'}`;
   const day = line.classDate ? `, ${formatDay(line.classDate)}` : '';
+  const verb = line.passIsGone ? 'Delete the enrollment' : 'Delete and return the punch';
   return (
     <Button
       size="small"
-      title="Delete and return the punch"
-      aria-label={`Delete and return the punch: ${of}${day}`}
+      title={verb}
+      aria-label={`${verb}: ${of}${day}`}
       onPointerEnter={() => void UndoDialog.preload()}
       onClick={onOpen}
     >

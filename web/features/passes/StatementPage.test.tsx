@@ -11,6 +11,7 @@ function line(overrides: Record<string, unknown>) {
   return {
     seq: 1,
     isOfType: false,
+    changed: null,
     at: '2026-11-17T15:42:00.000Z',
     by: 'Jo Marsh',
     channel: 'OFFICE_PORTAL',
@@ -42,6 +43,14 @@ const lines = [
   line({ seq: 5, kind: 'DATES', expiresAfter: null, totalAfter: 12, leftAfter: 12 }),
   line({ seq: 6, kind: 'SUSPEND', student: maya, totalAfter: 12, leftAfter: 12 }),
   line({ seq: null, isOfType: true, kind: 'SUSPEND', totalAfter: 12, leftAfter: 12 }),
+  line({
+    seq: null,
+    isOfType: true,
+    kind: 'TERMS',
+    changed: ['title', 'restrictions'],
+    totalAfter: 12,
+    leftAfter: 12,
+  }),
 ];
 
 function stated(overrides: Record<string, unknown> = {}) {
@@ -91,8 +100,9 @@ test('tells everything that happened to a pass, with who, where and the balance'
     ['Changed to never expire', 'Jo Marsh', 'Office Portal', '12 left'],
     ['Suspended for Maya', 'Jo Marsh', 'Office Portal', '12 left'],
     ['Suspended, with all passes of its type', 'Jo Marsh', 'Office Portal', '12 left'],
+    ['Terms changed: title, restrictions', 'Jo Marsh', 'Office Portal', '12 left'],
   ]);
-  expect(table.getAllByText('Tue 17 Nov 2026, 10:42')).toHaveLength(7);
+  expect(table.getAllByText('Tue 17 Nov 2026, 10:42')).toHaveLength(8);
   expect(screen.getByText('0123 4567 89AB')).toBeDefined();
   expect(screen.getByText('12 of 12 punches left')).toBeDefined();
   expect(screen.getByText('Birthday gift')).toBeDefined();

@@ -64,7 +64,7 @@ export function StatementTable({ lines, earlierCount }: StatedPass['statement'])
           </tr>
         )}
         {lines.map((line) => (
-          <tr role="row" key={`${String(line.seq ?? 'type')} ${line.at}`}>
+          <tr role="row" key={`${String(line.seq ?? line.kind)} ${line.at}`}>
             <td role="cell" data-figures>
               {formatInstant(line.at, zone)}
             </td>

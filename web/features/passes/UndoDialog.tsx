@@ -17,6 +17,8 @@ export interface PunchLine {
   class: { name: string } | null;
   student: { firstName: string } | null;
   enrollmentRemoved: boolean;
+  /** Nothing comes back to a deleted pass. */
+  passIsGone?: boolean;
 }
 
 interface UndoDialogProps {
@@ -33,13 +35,15 @@ export function UndoDialog({ line, asEnrollment = false, onUndone, onCancel }: U
   const [returnPunch, setReturnPunch] = useState(false);
   // Its enrollment is gone already: what can be undone is that the punch was kept.
   const isKept = line.enrollmentRemoved;
+  const passIsGone = line.passIsGone ?? false;
   const preview = useUndoPreview(line.id, isKept);
   const undo = useUndo(onUndone);
   const isSending = undo.state.step === 'sending';
 
   const willReturn =
     isKept || returnPunch || (preview.step === 'ready' && preview.preview.punchReturned);
-  const deletes = willReturn ? 'Delete and return the punch' : 'Delete, keep the punch used';
+  const keeps = passIsGone ? 'Delete the enrollment' : 'Delete, keep the punch used';
+  const deletes = willReturn ? 'Delete and return the punch' : keeps;
   const verb = isKept ? 'Return the punch' : asEnrollment ? deletes : 'Undo the punch';
   const sending = isKept ? 'Returning…' : asEnrollment ? 'Deleting…' : 'Undoing…';
 
@@ -73,6 +77,7 @@ export function UndoDialog({ line, asEnrollment = false, onUndone, onCancel }: U
         <UndoQuestion
           answer={preview}
           isKept={isKept}
+          passIsGone={passIsGone}
           returnPunch={returnPunch}
           onReturnPunch={setReturnPunch}
         />

@@ -11,7 +11,7 @@ export type UndoPunchInput = {
   entryId: string;
   /** Any id of yours. The same request sent again with it gets the first outcome and changes nothing. */
   requestId?: string | null | undefined;
-  /** On and after the class’s date: give the punch back? Null is no. Before it the punch always returns. Source: rule R-9. */
+  /** On and after the class’s date: give the punch back? Null is no. Before it the punch always returns, unless the pass or its type is deleted. Source: rule R-9. */
   returnPunch?: boolean | null | undefined;
 };
 

@@ -10,6 +10,7 @@ const Text = styled('p')({ margin: '0 0 8px' });
 interface UndoQuestionProps {
   answer: ReturnType<typeof useUndoPreview>;
   isKept: boolean;
+  passIsGone: boolean;
   returnPunch: boolean;
   onReturnPunch: (returns: boolean) => void;
 }
@@ -19,8 +20,17 @@ const choices = [
   [true, 'Yes, give it back'],
 ] as const;
 
-/** What undoing does: before the class's date the punch returns; on and after it, that is asked. */
-export function UndoQuestion({ answer, isKept, returnPunch, onReturnPunch }: UndoQuestionProps) {
+/**
+ * What undoing does: before the class's date the punch returns; on and after it, that is asked, unless the pass is
+ * deleted, to which nothing comes back.
+ */
+export function UndoQuestion({
+  answer,
+  isKept,
+  passIsGone,
+  returnPunch,
+  onReturnPunch,
+}: UndoQuestionProps) {
   return (
     <DryRunAnswer answer={answer}>
       {({ punchReturned, leftAfter }) => {
@@ -34,6 +44,11 @@ export function UndoQuestion({ answer, isKept, returnPunch, onReturnPunch }: Und
             <Text>
               The enrollment is removed. Its day is still to come, so the punch returns{balance}
             </Text>
+          );
+        }
+        if (passIsGone) {
+          return (
+            <Text>The enrollment is removed. Its pass is deleted, so no punch comes back.</Text>
           );
         }
         return (

@@ -12,8 +12,8 @@ export function boundWords(kind: Kind, { used, bounds }: EditedPass): string {
   if (kind === 'expires') {
     return `Not before ${formatDate(bounds.minExpires)}. ${bounds.minExpiresBecause}`;
   }
-  if (used === 0) return 'At least 1. None is used yet.';
-  return `At least ${String(bounds.minTotal)}: that many are used.`;
+  const range = `From ${String(bounds.minTotal)} to ${String(bounds.maxTotal)}`;
+  return used === 0 ? `${range}. None is used yet.` : `${range}: ${String(used)} are used.`;
 }
 
 /** The present value, as one says it. */
@@ -42,7 +42,5 @@ export function typedProblem(
   }
   const total = Number(text);
   if (!/^\d{1,5}$/.test(text.trim())) return { isOutside: false };
-  return total < Math.max(bounds.minTotal, 1) || total > bounds.maxTotal
-    ? { isOutside: true }
-    : null;
+  return total < bounds.minTotal || total > bounds.maxTotal ? { isOutside: true } : null;
 }

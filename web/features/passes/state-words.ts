@@ -15,7 +15,8 @@ export function titleOf({ kind, row, forAll }: StateTask): string {
 /** What is done, once it is: "Suspended for Maya: 10-visit Open Gym." */
 export function doneWords({ kind, row, forAll }: StateTask): string {
   const verb = { suspend: 'Suspended', unsuspend: 'Unsuspended', delete: 'Deleted' }[kind];
-  return `${verb} for ${forAll ? 'everyone' : row.student.firstName}: ${row.pass.title}.`;
+  const isForAll = forAll && row.pass.holderKind === 'FAMILY';
+  return `${verb} for ${isForAll ? 'everyone' : row.student.firstName}: ${row.pass.title}.`;
 }
 
 const namesOf = (holders: readonly Holder[]) => holders.map(({ student }) => student.firstName);

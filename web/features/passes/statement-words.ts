@@ -48,6 +48,10 @@ export function lineWords(line: StatementLine): string {
       return `Suspended${whom(line)}`;
     case 'UNSUSPEND':
       return `Unsuspended${whom(line)}`;
+    case 'TERMS':
+      return line.changed?.length
+        ? `Terms changed: ${line.changed.join(', ')}`
+        : 'Took the newest terms of its type';
     case 'DELETE':
       return `Deleted${whom(line)}`;
   }
