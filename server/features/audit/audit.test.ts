@@ -138,7 +138,7 @@ const DONE: Record<
   },
   givePass: {
     verb: 'GIVE_PASS',
-    targets: ['FAMILY', 'PASS', 'PASS_TYPE', 'STUDENT'],
+    targets: ['FAMILY', 'PASS', 'STUDENT'],
     prepare: async () => {
       const { typeId, familyId, studentId } = await soldPass();
       const input = `typeId: "${typeId}", familyId: "${familyId}", studentId: "${studentId}"`;

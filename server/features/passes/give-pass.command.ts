@@ -155,7 +155,8 @@ export function givePass(
         outcome,
         preview: { title: type.title, ...terms, holderNames: holders.map(({ name }) => name) },
         before: null,
-        after: { title: type.title, ...terms, note },
+        // The type is no target: its own story would be of nothing but gifts.
+        after: { typeId: request.typeId, title: type.title, ...terms, note },
         targets: [
           ['PASS', outcome.passId],
           ['FAMILY', request.familyId],
