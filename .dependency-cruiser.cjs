@@ -2,14 +2,20 @@
 const LINE = [
   'accounts',
   'audit',
+  'settings',
   'staff',
   'families',
   'students',
   'schedule',
   'enrollments',
   'passes',
+  'welcome',
+  'audit-log',
   'import',
 ];
+
+/** What the descriptions of forms are made of, beside zod. */
+const FORM_WORDS = '^server/shared/(form|day|age-text)\\.ts$';
 
 const featureRules = LINE.map((feature, index) => ({
   name: `server-${feature}-knows-only-earlier-features`,
@@ -51,8 +57,19 @@ module.exports = {
     {
       name: 'web-knows-no-server',
       severity: 'error',
+      comment: 'But for the descriptions of forms, which both sides read.',
       from: { path: '^web/', pathNot: '^web/e2e/' },
-      to: { path: '^server/' },
+      to: { path: '^server/', pathNot: `${FORM_WORDS}|\\.form\\.ts$` },
+    },
+    {
+      name: 'forms-are-for-both-sides',
+      severity: 'error',
+      comment:
+        'The portal loads them: nothing of the database, of GraphQL or of the calendar comes along.',
+      from: { path: `${FORM_WORDS}|^server/.*\\.form\\.ts$` },
+      to: {
+        pathNot: `${FORM_WORDS}|^server/.*\\.form\\.ts$|/node_modules/zod/|^node_modules/zod/`,
+      },
     },
     {
       name: 'server-knows-no-web',
@@ -61,10 +78,17 @@ module.exports = {
       to: { path: '^web/' },
     },
     {
-      name: 'ui-and-lib-know-no-features',
+      name: 'ui-lib-and-forms-know-no-features',
       severity: 'error',
-      from: { path: '^web/(ui|lib)/' },
+      from: { path: '^web/(ui|lib|forms)/' },
       to: { path: '^web/(features|app)/', pathNot: '^web/app/theme/' },
+    },
+    {
+      name: 'ui-and-lib-know-no-forms',
+      severity: 'error',
+      comment: 'Every page loads them, and only few a form.',
+      from: { path: '^web/(ui|lib)/' },
+      to: { path: '^web/forms/' },
     },
     {
       name: 'no-test-kit-in-the-product',

@@ -82,7 +82,11 @@ const listParts =
 
 /** Small modules that several pages share, the list pages aside: in chunks of their own, their names would weigh more. */
 const pageParts =
-  /\/web\/(?:ui\/(?:Choice|Facts|FormField|FormGroup|IconAction|PunchIcon|Section|TextButton|TwoColumns|TypeTag|UtilizedBar)|lib\/(?:gender|money|useCommand|useMayPunch)|features\/passes\/(?:PassTitle|useFocusAfterDialog))/;
+  /\/web\/(?:ui\/(?:Choice|CommandProblem|Facts|FormField|FormGroup|IconAction|PunchIcon|Section|TextButton|TwoColumns|TypeTag|UtilizedBar)|lib\/(?:gender|money|request-id|useCommand|useMayPunch)|features\/passes\/(?:PassTitle|useFocusAfterDialog))/;
+
+/** What every form of a record needs, and nothing else does: the libraries, and the fields that are made with them. */
+const formParts =
+  /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/server\/shared\/(?:form|day)\.ts|\/web\/forms\/(?:RecordForm|fields|rebase|problems-of|record-refusal|use|\w+Fields?\.tsx)/;
 
 /** Chunks of the shell, by the beginnings of their names. */
 const loadedAlready =
@@ -134,6 +138,7 @@ export default defineConfig({
           groups: [
             { name: 'list', test: listParts },
             { name: 'parts', test: pageParts },
+            { name: 'forms', test: formParts },
             { name: 'apollo', test: apolloParts },
           ],
           includeDependenciesRecursively: false,

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
+import { effects } from './effects.ts';
 import { connectServer, openDatabase } from './db/open-database.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { DEMO_SIGN_INS, DEMO_SLUG } from './demo/sign-ins.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
         source,
         clock: systemClock,
         throttle: createSignInThrottle(source),
+        effects,
         demoSignIns: settings.demo ? DEMO_SIGN_INS : [],
       },
       logger,

@@ -1,10 +1,20 @@
 import { printSchema, lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './features/accounts/account.resolver.ts';
+import { AuditLogResolver } from './features/audit-log/audit-log.resolver.ts';
+import { RecordStoryResolver } from './features/audit-log/record-story.resolver.ts';
+import { EnrollmentListResolver } from './features/enrollments/enrollment-list.resolver.ts';
+import { EnrollResolver } from './features/enrollments/enroll.resolver.ts';
+import { SavedFilterResolver } from './features/enrollments/saved-filter.resolver.ts';
 import {
   EnrollmentResolver,
   StudentEnrollmentsResolver,
 } from './features/enrollments/enrollment.resolver.ts';
+import {
+  ClassRosterResolver,
+  RosterLineResolver,
+  TakenBackResolver,
+} from './features/enrollments/roster.resolver.ts';
 import { FamilyResolver } from './features/families/family.resolver.ts';
 import {
   EnrollmentPassResolver,
@@ -32,11 +42,40 @@ import { PassStatementResolver } from './features/passes/pass-statement.resolver
 import { PassResolver } from './features/passes/pass.resolver.ts';
 import { PassesToPunchResolver } from './features/passes/passes-to-punch.resolver.ts';
 import { PunchResolver } from './features/passes/punch.resolver.ts';
-import { ClassPlaceResolver, LocationResolver } from './features/schedule/class-place.resolver.ts';
+import { ClassPlaceResolver } from './features/schedule/class-place.resolver.ts';
+import { CancellationResolver } from './features/schedule/cancellation.resolver.ts';
+import { ClassCommandsResolver } from './features/schedule/class-commands.resolver.ts';
+import {
+  ClassDetailsResolver,
+  ClassInstructorResolver,
+} from './features/schedule/class-details.resolver.ts';
 import { ClassResolver } from './features/schedule/class.resolver.ts';
+import { placeLists } from './features/schedule/place-lists.resolver.ts';
+import { settingsLists } from './features/settings/settings-lists.resolver.ts';
+import { SettingsResolver } from './features/settings/settings.resolver.ts';
+import { OwnSignInResolver } from './features/staff/own-sign-in.resolver.ts';
+import { StaffCommandsResolver } from './features/staff/staff-commands.resolver.ts';
+import { StaffMemberResolver } from './features/staff/staff-member.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
+import { UserGroupResolver } from './features/staff/user-group.resolver.ts';
 import { FamilyStudentsResolver } from './features/students/family-students.resolver.ts';
 import { StudentResolver } from './features/students/student.resolver.ts';
+import { WelcomeResolver } from './features/welcome/welcome.resolver.ts';
+import { FamilyCommandsResolver } from './features/families/family-commands.resolver.ts';
+import { PossibleDuplicatesResolver } from './features/families/possible-duplicates.resolver.ts';
+import { StudentLevelResolver } from './features/schedule/student-level.resolver.ts';
+import {
+  CustomFieldStateResolver,
+  KeywordStateResolver,
+} from './features/settings/record-marks.resolver.ts';
+import { FamilyMembersResolver } from './features/students/family-members.resolver.ts';
+import { HealthResolver } from './features/students/health.resolver.ts';
+import {
+  FamilyNotesResolver,
+  NoteCommandsResolver,
+  StudentNotesResolver,
+} from './features/students/note.resolver.ts';
+import { StudentCommandsResolver } from './features/students/student-commands.resolver.ts';
 import { attachGuards } from './graphql/guards.ts';
 
 /** The whole API. Building it fails when an operation or a type declares no permission. */
@@ -45,13 +84,40 @@ export function buildApi(): GraphQLSchema {
     resolvers: [
       AccountResolver,
       StaffResolver,
+      OwnSignInResolver,
+      StaffMemberResolver,
+      StaffCommandsResolver,
+      UserGroupResolver,
+      SettingsResolver,
+      ...settingsLists,
       FamilyResolver,
       StudentResolver,
       FamilyStudentsResolver,
+      FamilyCommandsResolver,
+      PossibleDuplicatesResolver,
+      FamilyMembersResolver,
+      StudentCommandsResolver,
+      StudentLevelResolver,
+      HealthResolver,
+      NoteCommandsResolver,
+      FamilyNotesResolver,
+      StudentNotesResolver,
+      KeywordStateResolver,
+      CustomFieldStateResolver,
       ClassResolver,
       ClassPlaceResolver,
-      LocationResolver,
+      ClassDetailsResolver,
+      ClassInstructorResolver,
+      ClassCommandsResolver,
+      CancellationResolver,
+      ...placeLists,
       EnrollmentResolver,
+      EnrollResolver,
+      EnrollmentListResolver,
+      SavedFilterResolver,
+      ClassRosterResolver,
+      RosterLineResolver,
+      TakenBackResolver,
       StudentEnrollmentsResolver,
       PassResolver,
       PassListResolver,
@@ -74,6 +140,9 @@ export function buildApi(): GraphQLSchema {
       EnrollmentPassResolver,
       StudentPassesResolver,
       FamilyPassesResolver,
+      WelcomeResolver,
+      AuditLogResolver,
+      RecordStoryResolver,
     ],
     validate: { forbidUnknownValues: false },
   });

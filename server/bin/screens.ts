@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../app.ts';
+import { effects } from '../effects.ts';
 import { startThrowaway } from '../db/embedded/start-throwaway.ts';
 import { connectServer } from '../db/open-database.ts';
 import { ensureDemo } from '../demo/ensure-demo.ts';
@@ -11,43 +12,77 @@ import { DEMO_SIGN_INS, DEMO_SLUG } from '../demo/sign-ins.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../shared/clock.ts';
 import { launchBrowser } from './browser.ts';
+import { familySteps, go, type Step } from './screen-steps.ts';
 
 const FOLDER = '.screens';
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 const SCHEMES = ['light', 'dark'] as const;
 
 /** How to get to each picture, from the page of the demo's Alvarez family where that matters. */
-const STEPS: Record<string, (page: Page, base: string) => Promise<void>> = {
+const STEPS: Record<string, Step> = {
+  welcome: (page, base) => go(page, `${base}/welcome`),
+  'audit-log': (page, base) => go(page, `${base}/audit-log`),
+  'audit-log-changes': async (page, base) => {
+    await go(page, `${base}/audit-log?kind=student&action=CHANGE_STUDENT`);
+    await page
+      .getByRole('button', { name: /^What was changed/ })
+      .first()
+      .click();
+    await page.waitForLoadState('networkidle');
+  },
   families: (page, base) => go(page, `${base}/families`),
   'families-search': (page, base) => go(page, `${base}/families?q=alvarez`),
   'families-empty': (page, base) => go(page, `${base}/families?q=zzzzzz`),
-  family: async (page, base) => {
-    await go(page, `${base}/families?q=alvarez`);
-    await page
-      .getByRole('link', { name: /^Alvarez/ })
-      .first()
-      .click({ position: { x: 4, y: 8 } });
-    await page.waitForLoadState('networkidle');
-  },
+  ...familySteps,
   students: (page, base) => go(page, `${base}/students`),
-  student: async (page, base) => {
-    await go(page, `${base}/students?q=maya+alvarez`);
+  classes: (page, base) => go(page, `${base}/classes`),
+  class: openGym,
+  'class-cancel': async (page, base) => {
+    await openGym(page, base);
     await page
-      .getByRole('link', { name: /Maya/ })
-      .first()
-      .click({ position: { x: 4, y: 8 } });
+      .getByRole('button', { name: /^Cancel / })
+      .nth(14)
+      .click();
+    await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
   },
-  classes: (page, base) => go(page, `${base}/classes`),
-  class: async (page, base) => {
-    await go(page, `${base}/classes?q=open+gym`);
+  'class-edit': async (page, base) => {
+    await openGym(page, base);
+    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.waitForLoadState('networkidle');
+  },
+  'class-new': (page, base) => go(page, `${base}/classes/new`),
+  enrollments: (page, base) => go(page, `${base}/enrollments`),
+  'enrollments-empty': (page, base) => go(page, `${base}/enrollments?q=zzzzzz`),
+  'enrollment-transfer': async (page, base) => {
+    await go(page, `${base}/enrollments?types=active`);
     await page
-      .getByRole('link', { name: /^Open Gym/ })
+      .getByRole('button', { name: /^More for/ })
       .first()
-      .click({ position: { x: 4, y: 8 } });
+      .click();
+    await page.getByRole('menuitem', { name: 'Transfer…' }).click();
+    await page.getByRole('searchbox', { name: 'To class' }).fill('gym');
+    await page.getByRole('list', { name: 'To class: found' }).getByRole('button').first().click();
+    await page.waitForLoadState('networkidle');
+  },
+  'enrollment-drop': async (page, base) => {
+    await go(page, `${base}/enrollments?types=active&sort=class`);
+    await page
+      .getByRole('button', { name: /^More for/ })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: 'Drop…' }).click();
+    await page.getByRole('dialog').waitFor();
     await page.waitForLoadState('networkidle');
   },
   'enrollments-view': enrollments,
+  enroll: async (page, base) => {
+    await enrollments(page, base);
+    await page.getByRole('button', { name: 'Enroll', exact: true }).click();
+    await page.getByRole('searchbox', { name: 'Class' }).fill('gym');
+    await page.getByRole('list', { name: 'Class: found' }).getByRole('button').first().click();
+    await page.waitForLoadState('networkidle');
+  },
   'punch-dialog': async (page, base) => {
     await enrollments(page, base);
     await openPunchDialog(page);
@@ -82,12 +117,43 @@ const STEPS: Record<string, (page: Page, base: string) => Promise<void>> = {
     await page.waitForLoadState('networkidle');
   },
   passes: (page, base) => go(page, `${base}/passes`),
+  staff: (page, base) => go(page, `${base}/staff`),
+  'staff-new': (page, base) => go(page, `${base}/staff/new`),
+  'staff-member': colleague,
+  'staff-permissions': (page, base) => colleague(page, base, 'Permissions'),
+  'staff-sign-in': (page, base) => colleague(page, base, 'Sign-in'),
+  'user-groups': (page, base) => go(page, `${base}/staff/groups`),
+  'user-group': async (page, base) => {
+    await go(page, `${base}/staff/groups`);
+    await page.getByRole('link', { name: 'Front Desk', exact: true }).click();
+    await page.waitForLoadState('networkidle');
+  },
+  me: async (page, base) => {
+    await go(page, `${base}/me`);
+    await page.getByRole('button', { name: /set it up/i }).click();
+    await page.getByLabel('Your password', { exact: true }).fill('demo-cartwheel');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /qr code/i }).waitFor();
+  },
   palette: async (page, base) => {
     await go(page, `${base}/families`);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('alv');
+    await page.getByRole('combobox', { name: /^Find/ }).fill('alv');
     await page.waitForLoadState('networkidle');
   },
+  settings: (page, base) => go(page, `${base}/settings`),
+  'settings-business': (page, base) => go(page, `${base}/settings/business`),
+  'settings-places': (page, base) => go(page, `${base}/settings/locations`),
+  'settings-levels': (page, base) => go(page, `${base}/settings/levels`),
+  'settings-level-new': async (page, base) => {
+    await go(page, `${base}/settings/levels`);
+    await page.getByRole('button', { name: 'New level' }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'settings-sessions': (page, base) => go(page, `${base}/settings/sessions`),
+  'settings-closures': (page, base) => go(page, `${base}/settings/closures`),
+  'settings-fields': (page, base) => go(page, `${base}/settings/custom-fields`),
+  'settings-areas': (page, base) => go(page, `${base}/settings/areas`),
   'user-menu': async (page, base) => {
     await go(page, `${base}/families`);
     await page
@@ -101,19 +167,40 @@ const STEPS: Record<string, (page: Page, base: string) => Promise<void>> = {
     await go(page, `${base}/graphql`);
     await page.waitForTimeout(1500);
   },
+  // The last: what comes after it would be seen as that person too.
+  'seeing-as': async (page, base) => {
+    await colleague(page, base);
+    await page.getByRole('button', { name: /^see as/i }).click();
+    await page.getByRole('button', { name: /^see as this/i }).click();
+    await page.getByRole('complementary').waitFor();
+    await page.waitForLoadState('networkidle');
+  },
 };
 
-async function go(page: Page, url: string): Promise<void> {
-  await page.goto(url);
+async function openGym(page: Page, base: string): Promise<void> {
+  await go(page, `${base}/classes?q=open+gym`);
+  await page
+    .getByRole('link', { name: /^Open Gym/ })
+    .first()
+    .click({ position: { x: 4, y: 8 } });
   await page.waitForLoadState('networkidle');
 }
 
 async function enrollments(page: Page, base: string): Promise<void> {
   await go(page, `${base}/families?q=alvarez`);
   await page
+    .getByRole('main')
     .getByRole('link', { name: /enrollments/i })
     .first()
     .click();
+  await page.waitForLoadState('networkidle');
+}
+
+/** The page of somebody who works at the demo's front desk, or a part of it. */
+async function colleague(page: Page, base: string, part?: string): Promise<void> {
+  await go(page, `${base}/staff?q=raman`);
+  await page.getByRole('link', { name: /Raman/ }).first().click();
+  if (part) await page.getByRole('link', { name: part, exact: true }).click();
   await page.waitForLoadState('networkidle');
 }
 
@@ -134,6 +221,7 @@ const app = await createApp({
     source,
     clock: systemClock,
     throttle: createSignInThrottle(source),
+    effects,
     demoSignIns: DEMO_SIGN_INS,
   },
   logger: pino({ level: 'silent' }),
@@ -159,10 +247,10 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     };
     await go(page, `${base}/sign-in`);
     await take('sign-in');
-    await page.getByLabel(/login name/i).fill('manager');
+    await page.getByLabel(/login name/i).fill('owner');
     await page.getByLabel(/password/i).fill('demo-cartwheel');
     await page.getByRole('button', { name: /^sign in$/i }).click();
-    await page.waitForURL(/\/families/);
+    await page.waitForURL(/\/welcome/);
     for (const [name, arrive] of Object.entries(STEPS)) {
       if (only.length > 0 && !only.includes(name)) continue;
       try {

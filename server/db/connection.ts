@@ -43,7 +43,18 @@ export abstract class AccountConnection {
   ): Promise<Row[]> {
     this.refuseWhenOver();
     this.gather();
-    return (await this.client.query<Row>({ ...what, values: [...values] })).rows;
+    try {
+      return (await this.client.query<Row>({ ...what, values: [...values] })).rows;
+    } catch (error) {
+      throw await this.causeOf(error);
+    }
+  }
+
+  /** Where a statement failed because one before it had, which nobody waited for, that one says what is wrong. */
+  private async causeOf(error: unknown): Promise<unknown> {
+    if (!(error instanceof DatabaseError) || error.code !== '25P02') return error;
+    const outcomes = await Promise.allSettled(this.sent);
+    return outcomes.find((outcome) => outcome.status === 'rejected')?.reason ?? error;
   }
 
   /** Sends a statement without waiting for it. The connection keeps the order of what it is sent. */

@@ -15,8 +15,8 @@ export function holdsNul(error: unknown): boolean {
   return cause instanceof DatabaseError && cause.code === '22021';
 }
 
-/** PostgreSQL gave up waiting for a lock, or a statement took too long. */
+/** PostgreSQL gave up waiting for a lock, found that two wait for each other, or a statement took too long. */
 export function tookTooLong(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return cause instanceof DatabaseError && ['57014', '55P03'].includes(cause.code ?? '');
+  return cause instanceof DatabaseError && ['57014', '55P03', '40P01'].includes(cause.code ?? '');
 }

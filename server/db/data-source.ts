@@ -4,6 +4,13 @@ import { Tables1763700000000 } from './migrations/1763700000000-tables.ts';
 import { Tenancy1763700000001 } from './migrations/1763700000001-tenancy.ts';
 import { Search1763700000002 } from './migrations/1763700000002-search.ts';
 import { PassTypes1764000000000 } from './migrations/1764000000000-pass-types.ts';
+import { OfficeRecords1764300000000 } from './migrations/1764300000000-office-records.ts';
+import { StaffAccess1764300000001 } from './migrations/1764300000001-staff-access.ts';
+import { Families1764300000002 } from './migrations/1764300000002-families.ts';
+import { ReferenceLists1764300000003 } from './migrations/1764300000003-reference-lists.ts';
+import { Classes1764300000005 } from './migrations/1764300000005-classes.ts';
+import { AuditLog1764300000007 } from './migrations/1764300000007-audit-log.ts';
+import { Enrollments1764300000009 } from './migrations/1764300000009-enrollments.ts';
 import { SnakeNaming } from './naming.ts';
 
 /** How long one statement may run before the database ends it, in milliseconds. */
@@ -28,6 +35,13 @@ export function createDataSource(url: string, options: ConnectionOptions = {}) {
       Tenancy1763700000001,
       Search1763700000002,
       PassTypes1764000000000,
+      OfficeRecords1764300000000,
+      StaffAccess1764300000001,
+      Families1764300000002,
+      ReferenceLists1764300000003,
+      Classes1764300000005,
+      AuditLog1764300000007,
+      Enrollments1764300000009,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

@@ -1,7 +1,8 @@
 import { Account } from '../features/accounts/account.entity.ts';
 import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
-import { Contact, Family, Guardian } from '../features/families/family.entities.ts';
+import { SavedFilter } from '../features/enrollments/saved-filter.entity.ts';
+import { Address, Contact, Family, Guardian } from '../features/families/family.entities.ts';
 import { SearchText } from '../features/families/search-text.entity.ts';
 import { Pass, PassEntry, PassHolder } from '../features/passes/pass.entities.ts';
 import {
@@ -26,12 +27,22 @@ import {
 } from '../features/schedule/class.entities.ts';
 import { Level, Location, Program, Room } from '../features/schedule/place.entities.ts';
 import {
+  CustomField,
+  CustomValue,
+  DropReason,
+  Keyword,
+  KeywordUse,
+  Setting,
+} from '../features/settings/settings.entities.ts';
+import {
   GroupMember,
   PermissionGrant,
+  SecondFactor,
   Session,
   Staff,
   UserGroup,
 } from '../features/staff/staff.entities.ts';
+import { Note } from '../features/students/note.entity.ts';
 import { Student, StudentMedical } from '../features/students/student.entities.ts';
 
 /** Every table, in the order in which rows may be inserted. */
@@ -41,9 +52,14 @@ export const entities = [
   UserGroup,
   GroupMember,
   PermissionGrant,
+  SecondFactor,
   Session,
   AuditEntry,
   AuditTarget,
+  Setting,
+  Keyword,
+  DropReason,
+  CustomField,
   Location,
   Room,
   Program,
@@ -51,13 +67,17 @@ export const entities = [
   Family,
   Guardian,
   Contact,
+  Address,
   Student,
   StudentMedical,
+  Note,
   SearchText,
   Event,
   SchoolClass,
   Timeslot,
   ClassInstructor,
+  KeywordUse,
+  CustomValue,
   Season,
   SeasonRange,
   ClassSeason,
@@ -65,6 +85,7 @@ export const entities = [
   ClosureTarget,
   Cancellation,
   Enrollment,
+  SavedFilter,
   PassType,
   PassTypeVersion,
   PassTypeImage,

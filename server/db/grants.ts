@@ -25,8 +25,10 @@ export async function grantServerAccess(owner: QueryRunner, serverLogin: string)
     revoke update, delete on ${list(APPEND_ONLY)} from ${login};
     revoke all on ${list(OWNER_ONLY)} from ${login};
     revoke execute on function find_account(text), find_session(text, bytea),
-      search_records(text, text, integer), find_by_code(text), refresh_family_search(uuid, uuid[]) from public;
+      search_records(text, text, integer), find_by_code(text),
+      find_duplicates(text[], text[], text[], date[]), refresh_family_search(uuid, uuid[]) from public;
     grant execute on function find_account(text), find_session(text, bytea),
-      search_records(text, text, integer), find_by_code(text) to ${login};
+      search_records(text, text, integer), find_by_code(text),
+      find_duplicates(text[], text[], text[], date[]) to ${login};
   `);
 }

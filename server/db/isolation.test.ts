@@ -21,10 +21,12 @@ const DEFINER_FUNCTIONS: Record<string, string> = {
   find_account: 'before an account is set: answers for one slug only',
   find_session: 'before an account is set: answers for one slug and the hash of a token only',
   find_by_code: 'what makes a code of an id is not leakproof; filters by the account that is set',
+  find_duplicates: 'what is compared is not leakproof; filters by the account that is set',
   search_records: 'text search is not leakproof; filters by the account that is set',
   refresh_family_search: 'called by triggers only; nobody else may execute it',
   family_search_changed: 'a trigger, which keeps the search text that the server may not touch',
   class_search_changed: 'a trigger, which keeps the search text that the server may not touch',
+  staff_search_changed: 'a trigger, which keeps the search text that the server may not touch',
   pass_type_search_changed: 'a trigger, which keeps the search text that the server may not touch',
 };
 
@@ -292,6 +294,7 @@ describe('functions with the owner’s rights', () => {
     expect(callable.map(({ name }) => name)).toEqual([
       'find_account',
       'find_by_code',
+      'find_duplicates',
       'find_session',
       'search_records',
     ]);
@@ -307,12 +310,12 @@ describe('functions with the owner’s rights', () => {
     ).toBe(0);
     const count = await countOf('search_text', 'account_id', ours.account.id);
     expect(count).toBeGreaterThan(0);
-    for (const kind of ['FAMILY', 'STUDENT', 'CLASS', 'PASS_TYPE']) {
+    for (const kind of ['FAMILY', 'STUDENT', 'CLASS', 'PASS_TYPE', 'STAFF']) {
       await server.query('begin');
       await server.query(`select set_config('app.account_id', $1, true)`, [ours.account.id]);
       const { rows } = await server.query<{ record_id: string }>(
         'select record_id from search_records($1, $2, 1000)',
-        [kind, { CLASS: 'class', PASS_TYPE: 'open gym' }[kind] ?? words],
+        [kind, { CLASS: 'class', PASS_TYPE: 'open gym', STAFF: 'reyes' }[kind] ?? words],
       );
       await server.query('rollback');
       const foreign = await database.owner.query<object[]>(

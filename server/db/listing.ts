@@ -13,8 +13,11 @@ import { isId } from '../shared/ids.ts';
 import { parseLocalDate } from '../shared/local-date.ts';
 import { statement } from './statement.ts';
 
-/** A time of day with its offset, as PostgreSQL writes it. */
-const TIME = /^ ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+/** A time of day with its offset, as PostgreSQL writes it in text and in JSON. */
+const TIME = /^[ T]([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+
+export const isInstant = (key: string): boolean =>
+  parseLocalDate(key.slice(0, 10)) !== null && TIME.test(key.slice(10));
 
 /** What lists are sorted by: the type in SQL, and whether a cursor's key, which anybody may have written, is of it. */
 const TYPES = {
@@ -26,7 +29,7 @@ const TYPES = {
   number: { sql: 'integer', fits: (key: string) => /^\d{1,9}$/.test(key) },
   instant: {
     sql: 'timestamptz',
-    fits: (key: string) => parseLocalDate(key.slice(0, 10)) !== null && TIME.test(key.slice(10)),
+    fits: isInstant,
   },
 } as const;
 

@@ -18,6 +18,11 @@ export abstract class AccountRow {
   id: string;
 }
 
-/** What to insert: the row's columns without those that have a default. */
-export type NewRow<T, Optional extends keyof T = never> = Omit<T, 'accountId' | Optional> &
-  Partial<Pick<T, Optional>>;
+type NullableOf<T> = { [Key in keyof T]-?: null extends T[Key] ? Key : never }[keyof T];
+
+/** What to insert: the row's columns, without those that may be null or have a default. */
+export type NewRow<T, Optional extends keyof T = never> = Omit<
+  T,
+  'accountId' | Optional | NullableOf<T>
+> &
+  Partial<Pick<T, Optional | NullableOf<T>>>;

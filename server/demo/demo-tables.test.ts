@@ -2,13 +2,16 @@ import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
-import { Contact, ContactKind, Family } from '../features/families/family.entities.ts';
+import { Address, Contact, ContactKind, Family } from '../features/families/family.entities.ts';
 import { PassDateMode, PassPriceMode } from '../features/passes/pass.enums.ts';
 import { PassType, PassTypeVersion } from '../features/passes/pass-type.entities.ts';
 import { Pass } from '../features/passes/pass.entities.ts';
 import { Closure } from '../features/schedule/calendar.entities.ts';
 import { SchoolClass } from '../features/schedule/class.entities.ts';
 import { Location, Program } from '../features/schedule/place.entities.ts';
+import { readCustomValue } from '../features/settings/record-marks.form.ts';
+import { CustomField, CustomValue, KeywordUse } from '../features/settings/settings.entities.ts';
+import { Note } from '../features/students/note.entity.ts';
 import { Student, StudentMedical } from '../features/students/student.entities.ts';
 import { ageOn } from '../shared/age.ts';
 import { addDays } from '../shared/local-date.ts';
@@ -116,5 +119,51 @@ describe('the rows of the demo', () => {
   it('close a program in three weeks', () => {
     const starts = rowsIn(tables, Closure).map((one) => one.startsOn);
     expect(starts).toContain(addDays(today, 21));
+  });
+
+  it('tell what the office has written down of a realistic part of them', () => {
+    const count = (rows: readonly unknown[], least: number, most: number) => {
+      expect(rows.length).toBeGreaterThan(least);
+      expect(rows.length).toBeLessThan(most);
+    };
+    const families = rowsIn(tables, Family);
+    const students = rowsIn(tables, Student);
+    count(rowsIn(tables, Address), 150, 220);
+    count(rowsIn(tables, Note), 50, 130);
+    count(
+      families.filter((one) => one.flagAlert !== null),
+      4,
+      30,
+    );
+    count(
+      families.filter((one) => one.suspendedAt !== null),
+      0,
+      8,
+    );
+    count(
+      students.filter((one) => one.rollComment !== null),
+      15,
+      70,
+    );
+    count(
+      students.filter((one) => one.levelId !== null),
+      150,
+      340,
+    );
+    count(
+      rowsIn(tables, StudentMedical).filter((one) => one.emergencyContact !== null),
+      80,
+      200,
+    );
+    count(rowsIn(tables, KeywordUse), 80, 300);
+    count(rowsIn(tables, CustomValue), 300, 700);
+    for (const { alert } of rowsIn(tables, StudentMedical)) expect(alert).toBe(alert.trim());
+    // What is chosen is among the choices, as a form would have it.
+    const fields = new Map(rowsIn(tables, CustomField).map((field) => [field.id, field]));
+    for (const { fieldId, value } of rowsIn(tables, CustomValue)) {
+      const field = fields.get(fieldId);
+      if (!field) throw new Error('A value is of no field.');
+      expect(readCustomValue(field, value)).toEqual({ value });
+    }
   });
 });

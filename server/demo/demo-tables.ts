@@ -1,5 +1,6 @@
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import type { LocalDate } from '../shared/local-date.ts';
+import { auditTables } from './audit/audit-tables.ts';
 import { enrollAlvarez } from './enrollments/alvarez-enrollments.ts';
 import { enrollMakeups, enrollSingleDays, enrollTrials } from './enrollments/one-day.ts';
 import { enrollCurrent, enrollFuture, enrollPast, fillFullClasses } from './enrollments/ongoing.ts';
@@ -12,9 +13,13 @@ import { passTables } from './passes/passes.ts';
 import { makePlans } from './passes/plan.ts';
 import { makeHouseholds } from './people/households.ts';
 import { peopleTables } from './people/people-rows.ts';
+import { addressTable } from './records/details.ts';
+import { markTables } from './records/marks.ts';
+import { noteTable } from './records/notes.ts';
 import { makeSchedule } from './schedule/schedule.ts';
 import { Seed } from './seed.ts';
 import { makeStaff } from './staff/staff.ts';
+import { settingsTables } from './settings/settings-tables.ts';
 import { rowsOf, type Table } from './table.ts';
 
 /** Enrollments that stand; those that were removed again come on top. */
@@ -48,11 +53,16 @@ export function demoTables(today: LocalDate): Table[] {
     ENROLLMENTS - roster.enrollments.filter((one) => one.removedAt === null).length,
   );
 
-  return [
+  const tables = [
     ...staff.tables,
-    ...peopleTables(seed, households),
+    ...peopleTables(seed, households, schedule.places.levels),
+    addressTable(households),
+    noteTable(seed, households, staff.desk),
+    ...markTables(households, schedule.offerings),
     ...schedule.tables,
     rowsOf(Enrollment, roster.enrollments),
     ...passes,
+    ...settingsTables(),
   ];
+  return [...tables, ...auditTables(seed, tables, staff.desk)];
 }

@@ -59,6 +59,7 @@ export async function ensureDemo(
         entryId,
         kind: 'ACCOUNT',
         recordId: accountId,
+        at: now,
       });
     });
   } catch (error) {

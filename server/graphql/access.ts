@@ -1,5 +1,6 @@
 import { Extensions } from 'type-graphql';
 import type { Permission, PermissionLevel } from '../shared/permissions.ts';
+import type { LoaderSpec } from './loader-set.ts';
 
 /** One permission at one level, as the least that is needed. */
 export type Need = readonly [Permission, PermissionLevel];
@@ -28,3 +29,10 @@ export const Needs = (...needs: Need[]): Declaration => declare({ kind: 'needs',
  * that have the shape of the answer; whoever comes another way gets a loader.
  */
 export const Carried = (): Declaration => Extensions({ carried: true });
+
+/** A mutation that is open to whoever looks at the portal as a colleague; all others are refused (rule A-17). */
+export const WhileSeeingAs = (): Declaration => Extensions({ whileSeeingAs: true });
+
+/** Rows that stand within other rows carry only some fields of theirs; for this one the row is loaded by its id. */
+export const LoadedBy = (row: LoaderSpec<object | null>): Declaration =>
+  Extensions({ loadedBy: row });

@@ -4,6 +4,7 @@ export enum ActivityFilter {
   ACTIVE = 'ACTIVE',
   INACTIVE = 'INACTIVE',
   ALL = 'ALL',
+  ARCHIVED = 'ARCHIVED',
 }
 
 registerEnumType(ActivityFilter, {
@@ -12,6 +13,7 @@ registerEnumType(ActivityFilter, {
   valuesConfig: {
     ACTIVE: { description: 'Active ones.' },
     INACTIVE: { description: 'The others.' },
-    ALL: { description: 'All.' },
+    ALL: { description: 'All but archived ones.' },
+    ARCHIVED: { description: 'Archived ones, which families and students can be.' },
   },
 });

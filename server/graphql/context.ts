@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { DemoSignIn } from '../features/accounts/account.types.ts';
 import type { AccountRef } from '../features/accounts/account-ref.ts';
 import type { Channel } from '../features/audit/channel.ts';
+import type { Effects } from '../features/audit/effects.ts';
 import type { Viewer } from '../features/staff/viewer.ts';
 import { Snapshot } from '../db/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -15,14 +16,19 @@ export interface Services {
   readonly throttle: SignInThrottle;
   /** Shown on the sign-in page of an account that is marked as the demo. */
   readonly demoSignIns: readonly DemoSignIn[];
+  /** What later features do when an earlier one changes something. */
+  readonly effects: Effects;
 }
 
-/** Slows down guessing of passwords. */
+/** Slows down guessing of passwords and codes. */
 export interface SignInThrottle {
   /** Counts a try; answers the seconds to wait when there were too many, or null to go on. */
   take(accountId: string, login: string, ip: string): Promise<number | null>;
   /** The try was right, and counts no more. */
   giveBack(accountId: string, login: string, ip: string): Promise<void>;
+  /** The same for the code of somebody's second factor. */
+  takeCode(accountId: string, staffId: string): Promise<number | null>;
+  giveBackCode(accountId: string, staffId: string): Promise<void>;
 }
 
 /** What a resolver may ask of the HTTP exchange, and nothing more. */

@@ -10,7 +10,8 @@ import {
 import type { Viewer } from '../features/staff/viewer.ts';
 import type { Access } from './access.ts';
 import type { Context } from './context.ts';
-import { forbidden, unauthenticated } from './errors.ts';
+import { forbidden, notFound, unauthenticated } from './errors.ts';
+import type { LoaderSpec } from './loader-set.ts';
 
 const accessOf = (thing: { extensions: Readonly<Record<string, unknown>> }): Access | undefined =>
   thing.extensions['access'] as Access | undefined;
@@ -56,8 +57,13 @@ export function attachGuards(schema: GraphQLSchema): GraphQLSchema {
       const name = `${type.name}.${field.name}`;
       let resolve: GraphQLFieldResolver<unknown, Context> = field.resolve ?? defaultFieldResolver;
       const given = resolve;
+      const row = field.extensions['loadedBy'] as LoaderSpec<object | null> | undefined;
+      if (row) resolve = carriedFirst(field.name, fromRow(field.name, row));
       if (field.extensions['carried'] === true) resolve = carriedFirst(field.name, resolve);
-      if (type === schema.getMutationType()) resolve = onNewSnapshot(resolve);
+      if (type === schema.getMutationType()) {
+        resolve = onNewSnapshot(resolve);
+        if (field.extensions['whileSeeingAs'] !== true) resolve = asOneself(resolve);
+      }
       if (guards.length > 0) resolve = guarded(name, guards, resolve);
       if (resolve !== given) field.resolve = resolve as typeof field.resolve;
     }
@@ -75,6 +81,17 @@ function carriedFirst(
   };
 }
 
+function fromRow(
+  name: string,
+  row: LoaderSpec<object | null>,
+): GraphQLFieldResolver<unknown, Context> {
+  return async (parent, _args, context) => {
+    const found = await context.loaders.load(row, (parent as { id: string }).id);
+    if (!found) throw notFound('record');
+    return (found as Record<string, unknown>)[name];
+  };
+}
+
 /**
  * Each mutation of a request begins without a snapshot: what is read below it sees what it has written, and it holds
  * no connection while its command waits for another.
@@ -84,6 +101,20 @@ function onNewSnapshot(
 ): GraphQLFieldResolver<unknown, Context> {
   return async (parent, args, context, info) => {
     await context.close();
+    return resolve(parent, args, context, info);
+  };
+}
+
+/** Whoever looks at the portal as a colleague changes nothing (rule A-17). */
+function asOneself(
+  resolve: GraphQLFieldResolver<unknown, Context>,
+): GraphQLFieldResolver<unknown, Context> {
+  return (parent, args, context, info) => {
+    const viewer = context.maybeViewer;
+    if (viewer?.seenBy)
+      throw forbidden(
+        `You see the portal as ${viewer.name} does, and nothing can be changed. Stop that first.`,
+      );
     return resolve(parent, args, context, info);
   };
 }

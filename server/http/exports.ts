@@ -3,7 +3,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { GraphQLError } from 'graphql';
-import { exportPasses, type ExportedFile } from '../features/passes/pass-export.ts';
+import { exportAuditLog } from '../features/audit-log/audit-export.ts';
+import { exportEnrollments } from '../features/enrollments/enrollment-export.ts';
+import { exportPasses } from '../features/passes/pass-export.ts';
+import type { ExportedFile } from '../graphql/export-file.ts';
 import type { Context } from '../graphql/context.ts';
 import type { ApiHandler } from './api.ts';
 import { refuse } from './refuse.ts';
@@ -11,7 +14,11 @@ import { refuse } from './refuse.ts';
 type Export = (context: Context, query: URLSearchParams) => Promise<ExportedFile>;
 
 /** Files that an account can be asked for, by name. */
-const EXPORTS: ReadonlyMap<string, Export> = new Map([['passes.csv', exportPasses]]);
+const EXPORTS: ReadonlyMap<string, Export> = new Map([
+  ['passes.csv', exportPasses],
+  ['enrollments.csv', exportEnrollments],
+  ['audit-log.csv', exportAuditLog],
+]);
 const FILE = /^\/a\/([a-z0-9][a-z0-9-]{0,62})\/([a-z-]+\.csv)$/;
 
 const STATUS: Record<string, number> = {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   ageFromMonths,
   ageOn,
+  birthDatesFor,
   formatAge,
   isTooOld,
   isTooYoung,
@@ -191,5 +192,42 @@ describe('an age as it is written', () => {
     ['P0Y0M', '0'],
   ])('%s is said "%s"', (period, said) => {
     expect(sayAge(parseAge(period))).toBe(said);
+  });
+});
+
+describe('the birth dates that fit', () => {
+  const years = (count: number): Age => ({ years: count, months: null, days: null });
+
+  test.each<
+    [minimum: Age | null, maximum: Age | null, on: string, from: string | null, to: string | null]
+  >([
+    [null, null, '2026-11-21', null, null],
+    [years(4), null, '2026-11-21', null, '2022-11-21'],
+    [null, years(8), '2026-11-21', '2017-11-22', null],
+    [years(4), years(8), '2026-11-21', '2017-11-22', '2022-11-21'],
+    [
+      { years: 1, months: 6, days: null },
+      { years: 2, months: 0, days: null },
+      '2026-11-21',
+      '2024-10-22',
+      '2025-05-21',
+    ],
+    [years(6), null, '2026-02-28', null, '2020-02-28'],
+    [years(6), null, '2026-03-01', null, '2020-03-01'],
+  ])('%j to %j on %s are from %s to %s', (minimum, maximum, on, from, to) => {
+    expect(birthDatesFor(minimum, maximum, on)).toEqual({ from, to });
+  });
+
+  test('are those who are old enough and not too old, to the day', () => {
+    fc.assert(
+      fc.property(stated, date, (bound, on) => {
+        const { to } = birthDatesFor(bound, null, on);
+        const { from } = birthDatesFor(null, bound, on);
+        expect(isTooYoung(to ?? '', bound, on)).toBe(false);
+        expect(isTooYoung(addDays(to ?? '', 1), bound, on)).toBe(true);
+        expect(isTooOld(from ?? '', bound, on)).toBe(false);
+        expect(isTooOld(addDays(from ?? '', -1), bound, on)).toBe(true);
+      }),
+    );
   });
 });

@@ -67,13 +67,41 @@ export function isTooYoung(born: LocalDate, minimum: Age, date: LocalDate): bool
 
 /** Too old from the first day on which the next unit after the stated ones is full. */
 export function isTooOld(born: LocalDate, maximum: Age, date: LocalDate): boolean {
-  const next =
-    maximum.days !== null
-      ? { ...maximum, days: maximum.days + 1 }
-      : maximum.months !== null
-        ? { ...maximum, months: maximum.months + 1 }
-        : { ...maximum, years: maximum.years + 1 };
-  return reaches(born, next, date);
+  return reaches(born, after(maximum), date);
+}
+
+/** The age with which the last stated unit of another one is full. */
+function after(age: Age): Age {
+  if (age.days !== null) return { ...age, days: age.days + 1 };
+  if (age.months !== null) return { ...age, months: age.months + 1 };
+  return { ...age, years: age.years + 1 };
+}
+
+/** The earliest and the latest birth date of those who are old enough and not too old on a day; null is any. */
+export function birthDatesFor(
+  minimum: Age | null,
+  maximum: Age | null,
+  date: LocalDate,
+): { from: LocalDate | null; to: LocalDate | null } {
+  return {
+    from: maximum && addTo(lastToReach(after(maximum), date), 1),
+    to: minimum && lastToReach(minimum, date),
+  };
+}
+
+const addTo = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** The last birth date with which an age is reached on a day. Months differ in length, so a few days are tried. */
+function lastToReach(age: Age, date: LocalDate): LocalDate {
+  const about = Temporal.PlainDate.from(date).subtract({
+    years: age.years,
+    months: age.months ?? 0,
+    days: age.days ?? 0,
+  });
+  let born = about.add({ days: 4 });
+  while (!reaches(born.toString(), age, date)) born = born.subtract({ days: 1 });
+  return born.toString();
 }
 
 /** "7", "7 years 6 months": how a refusal names an age. */

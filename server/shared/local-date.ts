@@ -1,28 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import type { LocalDate, LocalTime } from './day.ts';
 
-/** A calendar day as `YYYY-MM-DD`. It has no zone and is never turned into an instant. */
-export type LocalDate = string;
-/** A time of day at a location as `HH:MM`. */
-export type LocalTime = string;
+export { parseLocalDate, parseLocalTime, type LocalDate, type LocalTime } from './day.ts';
+
 /** 1 Monday … 7 Sunday. */
 export type Weekday = number;
-
-const EARLIEST = '1900-01-01';
-const LATEST = '2199-12-31';
-
-/** The day if `value` is one between 1900 and 2199, else null ("2026-02-30" is none). */
-export function parseLocalDate(value: string): LocalDate | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || value < EARLIEST || value > LATEST) return null;
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString();
-  } catch {
-    return null;
-  }
-}
-
-export function parseLocalTime(value: string): LocalTime | null {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? value : null;
-}
 
 /** The day that was last asked for in each zone, with its first instant and the first one after it. */
 const lastDays = new Map<string, { date: LocalDate; from: number; to: number }>();

@@ -30,7 +30,17 @@ export enum Permission {
   PUNCH_PASSES_PAGE = 'PUNCH_PASSES_PAGE',
   OVERRIDE_RESTRICTIONS = 'OVERRIDE_RESTRICTIONS',
   API_EXPLORER = 'API_EXPLORER',
+  WELCOME = 'WELCOME',
+  DELETE_FAMILIES = 'DELETE_FAMILIES',
+  DELETE_STUDENTS = 'DELETE_STUDENTS',
+  STAFF = 'STAFF',
+  SETTINGS = 'SETTINGS',
+  AUDIT_LOG = 'AUDIT_LOG',
+  ADMIN = 'ADMIN',
 }
+
+/** Every permission but the one that stands for all of them. */
+export const AREAS = Object.values(Permission).filter((one) => one !== Permission.ADMIN);
 
 registerEnumType(Permission, {
   name: 'Permission',
@@ -50,6 +60,16 @@ registerEnumType(Permission, {
       description: 'Punch or enroll although a class is full or the age or gender does not fit.',
     },
     API_EXPLORER: { description: 'The GraphQL playground and introspection.' },
+    WELCOME: { description: 'The Welcome page.' },
+    DELETE_FAMILIES: { description: 'Archive and erase families.' },
+    DELETE_STUDENTS: { description: 'Archive and erase students.' },
+    STAFF: { description: 'Staff and their profiles; FULL changes them.' },
+    SETTINGS: { description: 'What the school has set up; FULL changes it.' },
+    AUDIT_LOG: { description: 'The audit log: who did what and when.' },
+    ADMIN: {
+      description:
+        'Everything, as the owner has it, and the only way to change permissions and passwords of others.',
+    },
   },
 });
 

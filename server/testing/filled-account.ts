@@ -1,12 +1,23 @@
 import { Channel } from '../features/audit/channel.ts';
 import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
-import { ContactKind } from '../features/families/family.entities.ts';
+import { SavedFilter } from '../features/enrollments/saved-filter.entity.ts';
+import { Address, ContactKind } from '../features/families/family.entities.ts';
 import { PassTypeImage } from '../features/passes/pass-type.entities.ts';
 import { ClassInstructor } from '../features/schedule/class.entities.ts';
 import {
+  CustomField,
+  CustomValue,
+  DropReason,
+  Keyword,
+  KeywordUse,
+  Setting,
+} from '../features/settings/settings.entities.ts';
+import { Note } from '../features/students/note.entity.ts';
+import {
   GroupMember,
   PermissionGrant,
+  SecondFactor,
   Session,
   UserGroup,
 } from '../features/staff/staff.entities.ts';
@@ -25,6 +36,7 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
     permission: Permission.STUDENTS,
     level: PermissionLevel.VIEW,
   });
+  await school.insert(SecondFactor, { id: staff.id, secret: 'NONE', begunAt: clock.now() });
   await school.insert(Session, {
     tokenHash: Buffer.from(`${school.account.id} signed in`),
     staffId: staff.id,
@@ -43,7 +55,12 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
     after: null,
     at: clock.now(),
   });
-  await school.insert(AuditTarget, { entryId: entry.id, kind: 'STAFF', recordId: staff.id });
+  await school.insert(AuditTarget, {
+    entryId: entry.id,
+    kind: 'STAFF',
+    recordId: staff.id,
+    at: clock.now(),
+  });
 
   const location = await school.location();
   const room = await school.room({ locationId: location.id });
@@ -65,6 +82,13 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
   await school.close('2026-12-24', '2026-12-26', { programId: program.id });
   await school.cancel(of.id, '2026-11-30');
 
+  await school.insert(SavedFilter, {
+    staffId: staff.id,
+    page: 'ENROLLMENTS',
+    name: 'Trials',
+    value: 'types=TRIAL',
+  });
+
   const family = await school.family({ name: 'Alvarez' });
   const guardian = await school.guardian({ familyId: family.id });
   await school.contact({
@@ -73,7 +97,25 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
     kind: ContactKind.PHONE,
     value: '416 555 0182',
   });
+  await school.insert(Address, { familyId: family.id, street: '12 Birch Lane', isPrimary: true });
   const student = await school.student({ familyId: family.id });
+  await school.insert(Note, {
+    studentId: student.id,
+    level: 'INFO',
+    text: 'Likes to be in front.',
+    createdAt: clock.now(),
+  });
+  await school.insert(Setting, { area: 'BUSINESS', value: {} });
+  await school.insert(DropReason, { name: 'Moved away', position: 1 });
+  const keyword = await school.insert(Keyword, { name: 'Sibling', targets: ['STUDENT'] });
+  await school.insert(KeywordUse, { keywordId: keyword.id, studentId: student.id });
+  const field = await school.insert(CustomField, {
+    target: 'STUDENT',
+    label: 'School',
+    kind: 'TEXT',
+    position: 1,
+  });
+  await school.insert(CustomValue, { fieldId: field.id, studentId: student.id, value: 'Elm' });
   await school.medical(student.id, 'peanuts');
   await school.enrollment({ studentId: student.id, classId: of.id, type: EnrollmentType.TRIAL });
   const pass = await school.pass(student, { limits: [{ programId: program.id }] });

@@ -31,6 +31,7 @@ function literal(type: GraphQLInputType): string {
     Int: '1',
     Boolean: 'false',
     LocalDate: '"2026-11-21"',
+    LocalTime: '"09:00"',
   };
   return bySort[named.name] ?? '"nobody"';
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createApp, type App } from '../app.ts';
+import { effects } from '../effects.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
 import type { DemoSignIn } from '../features/accounts/account.types.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -44,6 +45,7 @@ export class TestApp {
         source,
         clock,
         throttle: createSignInThrottle(source),
+        effects,
         demoSignIns: options.demoSignIns ?? [],
       },
       logger,

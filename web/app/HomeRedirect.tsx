@@ -1,12 +1,9 @@
-import { use } from 'react';
 import { Navigate } from 'react-router';
-import { allows, PermissionContext } from '../lib/permission.ts';
 import { NoPermissionPage } from './NoPermissionPage.tsx';
-import { sections } from './sections.ts';
+import { useHome } from './shell/useHome.ts';
 
-/** The account's bare address leads to the first page that the viewer may see. */
+/** The account's bare address, where a sign-in leads too, is the Welcome page or the first page one may see. */
 export function HomeRedirect() {
-  const levels = use(PermissionContext);
-  const home = sections.find(({ permission }) => allows(levels, permission));
-  return home ? <Navigate to={home.to} replace /> : <NoPermissionPage />;
+  const home = useHome();
+  return home ? <Navigate to={home} replace /> : <NoPermissionPage />;
 }

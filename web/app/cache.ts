@@ -9,6 +9,8 @@ const list = relayStylePagination((args) =>
   Object.keys(args ?? {}).filter((name) => name !== 'after'),
 );
 
+const whole = { merge: false } as const;
+
 /**
  * What each union and interface may be is left out of what is built: documents name object types only, and a test holds
  * them to it, so the list, which grows with the API, need not be loaded. Development has it, where the client asks for it.
@@ -22,14 +24,25 @@ export function createCache(): InMemoryCache {
           families: list,
           students: list,
           classes: list,
+          enrollments: list,
           passTypes: list,
           passes: list,
+          auditLog: list,
+          recordStory: list,
+          staffMembers: list,
         },
       },
       Pass: { fields: { entries: relayStylePagination() } },
+      // Lists that a form replaces: what was read last is all of them.
+      StaffMember: {
+        fields: { groups: whole, grants: whole, keywords: whole, customValues: whole },
+      },
+      UserGroup: { fields: { grants: whole } },
       // Asked for by halves in several places: what one place knows must not erase what another does.
       PassHolderViewerCan: { merge: true },
       PassViewerCan: { merge: true },
+      StaffViewerCan: { merge: true },
+      Welcome: { merge: true },
     },
   });
 }

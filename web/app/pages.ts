@@ -18,20 +18,50 @@ function page(load: () => Promise<ComponentType>) {
 
 const loadEnrollmentsPages = () => import('../features/passes/EnrollmentsPages.tsx');
 
+const loadSettingsPage = async () =>
+  (await import('../features/settings/SettingsPage.tsx')).SettingsPage;
+
 /** The form of a pass type names programs, levels and classes. */
 const passTypeNeeds = ['PUNCH_PASSES_PAGE', 'CLASSES'] as const;
 
+/** User groups and who may what. */
+const admin = ['STAFF', 'ADMIN'] as const;
+
 /** Every page of the portal: its address, what one must be allowed for it, and its code. */
 export const pages: readonly PortalPage[] = [
+  {
+    path: '/welcome',
+    permissions: ['WELCOME'],
+    Page: page(async () => (await import('../features/welcome/WelcomePage.tsx')).WelcomePage),
+  },
   {
     path: '/families',
     permissions: ['FAMILIES'],
     Page: page(async () => (await import('../features/families/FamiliesPage.tsx')).FamiliesPage),
   },
   {
+    path: '/families/new',
+    permissions: ['FAMILIES'],
+    Page: page(async () => (await import('../features/families/NewFamilyPage.tsx')).NewFamilyPage),
+  },
+  {
     path: '/families/:familyId',
     permissions: ['FAMILIES'],
     Page: page(async () => (await import('../features/families/FamilyPage.tsx')).FamilyPage),
+  },
+  {
+    path: '/families/:familyId/edit',
+    permissions: ['FAMILIES'],
+    Page: page(
+      async () => (await import('../features/families/EditFamilyPage.tsx')).EditFamilyPage,
+    ),
+  },
+  {
+    path: '/families/:familyId/students/new',
+    permissions: ['FAMILIES', 'STUDENTS'],
+    Page: page(
+      async () => (await import('../features/students/AddStudentPage.tsx')).AddStudentPage,
+    ),
   },
   {
     path: '/families/:familyId/enrollments',
@@ -49,6 +79,13 @@ export const pages: readonly PortalPage[] = [
     Page: page(async () => (await import('../features/students/StudentPage.tsx')).StudentPage),
   },
   {
+    path: '/students/:studentId/edit',
+    permissions: ['STUDENTS'],
+    Page: page(
+      async () => (await import('../features/students/EditStudentPage.tsx')).EditStudentPage,
+    ),
+  },
+  {
     path: '/students/:studentId/enrollments',
     permissions: enrollmentsNeeds,
     Page: page(async () => (await loadEnrollmentsPages()).StudentEnrollmentsPage),
@@ -64,9 +101,27 @@ export const pages: readonly PortalPage[] = [
     Page: page(async () => (await import('../features/schedule/ClassesPage.tsx')).ClassesPage),
   },
   {
+    path: '/classes/new',
+    permissions: ['CLASSES'],
+    Page: page(async () => (await import('../features/schedule/NewClassPage.tsx')).NewClassPage),
+  },
+  {
     path: '/classes/:classId',
     permissions: ['CLASSES'],
     Page: page(async () => (await import('../features/schedule/ClassPage.tsx')).ClassPage),
+  },
+  {
+    path: '/classes/:classId/edit',
+    permissions: ['CLASSES'],
+    Page: page(async () => (await import('../features/schedule/EditClassPage.tsx')).EditClassPage),
+  },
+  {
+    path: '/enrollments',
+    permissions: enrollmentsNeeds,
+    Page: page(
+      async () =>
+        (await import('../features/enrollment-list/EnrollmentListPage.tsx')).EnrollmentListPage,
+    ),
   },
   {
     path: '/pass-types',
@@ -93,6 +148,70 @@ export const pages: readonly PortalPage[] = [
     Page: page(
       async () => (await import('../features/pass-report/PassReportPage.tsx')).PassReportPage,
     ),
+  },
+  {
+    path: '/staff',
+    permissions: ['STAFF'],
+    Page: page(async () => (await import('../features/staff/StaffPage.tsx')).StaffPage),
+  },
+  {
+    path: '/staff/new',
+    permissions: ['STAFF'],
+    Page: page(async () => (await import('../features/staff/NewStaffPage.tsx')).NewStaffPage),
+  },
+  {
+    path: '/staff/groups',
+    permissions: admin,
+    Page: page(async () => (await import('../features/staff/UserGroupsPage.tsx')).UserGroupsPage),
+  },
+  {
+    path: '/staff/groups/new',
+    permissions: admin,
+    Page: page(
+      async () => (await import('../features/staff/NewUserGroupPage.tsx')).NewUserGroupPage,
+    ),
+  },
+  {
+    path: '/staff/groups/:groupId',
+    permissions: admin,
+    Page: page(async () => (await import('../features/staff/UserGroupPage.tsx')).UserGroupPage),
+  },
+  {
+    path: '/staff/:staffId',
+    permissions: ['STAFF'],
+    Page: page(async () => (await import('../features/staff/StaffMemberPage.tsx')).StaffMemberPage),
+  },
+  {
+    path: '/staff/:staffId/permissions',
+    permissions: admin,
+    Page: page(
+      async () => (await import('../features/staff/StaffPermissionsPage.tsx')).StaffPermissionsPage,
+    ),
+  },
+  {
+    path: '/staff/:staffId/sign-in',
+    permissions: ['STAFF'],
+    Page: page(async () => (await import('../features/staff/StaffSignInPage.tsx')).StaffSignInPage),
+  },
+  {
+    path: '/settings',
+    permissions: ['SETTINGS'],
+    Page: page(loadSettingsPage),
+  },
+  {
+    path: '/settings/:section',
+    permissions: ['SETTINGS'],
+    Page: page(loadSettingsPage),
+  },
+  {
+    path: '/audit-log',
+    permissions: ['AUDIT_LOG'],
+    Page: page(async () => (await import('../features/audit-log/AuditLogPage.tsx')).AuditLogPage),
+  },
+  {
+    path: '/me',
+    permissions: [],
+    Page: page(async () => (await import('../features/me/MePage.tsx')).MePage),
   },
 ];
 

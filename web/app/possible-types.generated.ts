@@ -1,6 +1,30 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "BeginSecondFactorResult": [
+      "RecordRefused",
+      "SecondFactorEnrolment"
+    ],
+    "CancelDateResult": [
+      "ChangePreview",
+      "DateCancelled",
+      "RecordRefused"
+    ],
+    "ClassResult": [
+      "ChangePreview",
+      "ClassSaved",
+      "RecordRefused"
+    ],
+    "ClosureResult": [
+      "ChangePreview",
+      "ClosureSaved",
+      "RecordRefused"
+    ],
+    "CustomFieldResult": [
+      "ChangePreview",
+      "CustomFieldSaved",
+      "RecordRefused"
+    ],
     "DeletePassResult": [
       "PassDeleted",
       "PassStatePreview"
@@ -10,10 +34,65 @@
       "PassTypeRefused",
       "PassTypeStatePreview"
     ],
+    "DeleteUserGroupResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "UserGroupDeleted"
+    ],
+    "DropReasonResult": [
+      "ChangePreview",
+      "DropReasonSaved",
+      "RecordRefused"
+    ],
+    "EnrollResult": [
+      "EnrollPreview",
+      "EnrollWarned",
+      "Enrolled",
+      "RecordRefused"
+    ],
+    "EnrollmentResult": [
+      "ChangePreview",
+      "EnrollmentSaved",
+      "RecordRefused"
+    ],
+    "EraseResult": [
+      "ChangePreview",
+      "RecordErased",
+      "RecordRefused"
+    ],
+    "FamilyResult": [
+      "ChangePreview",
+      "FamilySaved",
+      "RecordRefused"
+    ],
     "GivePassResult": [
       "GiveRefused",
       "PassGivePreview",
       "PassGiven"
+    ],
+    "KeywordResult": [
+      "ChangePreview",
+      "KeywordSaved",
+      "RecordRefused"
+    ],
+    "LevelResult": [
+      "ChangePreview",
+      "LevelSaved",
+      "RecordRefused"
+    ],
+    "LocationResult": [
+      "ChangePreview",
+      "LocationSaved",
+      "RecordRefused"
+    ],
+    "NoteResult": [
+      "ChangePreview",
+      "NoteSaved",
+      "RecordRefused"
+    ],
+    "OwnSignInResult": [
+      "OwnSignInChanged",
+      "RecordRefused"
     ],
     "PassEditResult": [
       "PassEditPreview",
@@ -36,32 +115,118 @@
       "PassTypeStatePreview"
     ],
     "Problem": [
+      "EnrollWarned",
       "GiveRefused",
       "PassEditRefused",
       "PassStateRefused",
       "PassTypeRefused",
       "PunchRefused",
+      "RecordRefused",
       "SignInRefused",
       "UndoRefused"
+    ],
+    "ProgramResult": [
+      "ChangePreview",
+      "ProgramSaved",
+      "RecordRefused"
     ],
     "PunchInResult": [
       "PunchPreview",
       "PunchRefused",
       "PunchedIn"
     ],
+    "RemoveFamilyResult": [
+      "FamilyRemoved",
+      "RecordRefused",
+      "RemovalPreview"
+    ],
+    "RemoveStudentResult": [
+      "RecordRefused",
+      "RemovalPreview",
+      "StudentRemoved"
+    ],
+    "RoomResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "RoomSaved"
+    ],
+    "SavedFilterResult": [
+      "ChangePreview",
+      "FiltersSaved",
+      "RecordRefused"
+    ],
+    "SeasonResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "SeasonSaved"
+    ],
+    "SeeAsResult": [
+      "RecordRefused",
+      "SeeingAs"
+    ],
+    "SettingsResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "SettingsSaved"
+    ],
     "SignInResult": [
+      "SecondFactorNeeded",
       "SignInRefused",
       "SignedIn"
+    ],
+    "StaffResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "StaffSaved"
+    ],
+    "StudentResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "StudentSaved"
+    ],
+    "TakeBackCancellationResult": [
+      "CancellationTakenBack",
+      "ChangePreview",
+      "RecordRefused"
     ],
     "UndoPunchResult": [
       "PunchUndone",
       "UndoPreview",
       "UndoRefused"
+    ],
+    "UserGroupResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "UserGroupSaved"
     ]
   }
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "BeginSecondFactorResult": [
+      "RecordRefused",
+      "SecondFactorEnrolment"
+    ],
+    "CancelDateResult": [
+      "ChangePreview",
+      "DateCancelled",
+      "RecordRefused"
+    ],
+    "ClassResult": [
+      "ChangePreview",
+      "ClassSaved",
+      "RecordRefused"
+    ],
+    "ClosureResult": [
+      "ChangePreview",
+      "ClosureSaved",
+      "RecordRefused"
+    ],
+    "CustomFieldResult": [
+      "ChangePreview",
+      "CustomFieldSaved",
+      "RecordRefused"
+    ],
     "DeletePassResult": [
       "PassDeleted",
       "PassStatePreview"
@@ -71,10 +236,65 @@
       "PassTypeRefused",
       "PassTypeStatePreview"
     ],
+    "DeleteUserGroupResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "UserGroupDeleted"
+    ],
+    "DropReasonResult": [
+      "ChangePreview",
+      "DropReasonSaved",
+      "RecordRefused"
+    ],
+    "EnrollResult": [
+      "EnrollPreview",
+      "EnrollWarned",
+      "Enrolled",
+      "RecordRefused"
+    ],
+    "EnrollmentResult": [
+      "ChangePreview",
+      "EnrollmentSaved",
+      "RecordRefused"
+    ],
+    "EraseResult": [
+      "ChangePreview",
+      "RecordErased",
+      "RecordRefused"
+    ],
+    "FamilyResult": [
+      "ChangePreview",
+      "FamilySaved",
+      "RecordRefused"
+    ],
     "GivePassResult": [
       "GiveRefused",
       "PassGivePreview",
       "PassGiven"
+    ],
+    "KeywordResult": [
+      "ChangePreview",
+      "KeywordSaved",
+      "RecordRefused"
+    ],
+    "LevelResult": [
+      "ChangePreview",
+      "LevelSaved",
+      "RecordRefused"
+    ],
+    "LocationResult": [
+      "ChangePreview",
+      "LocationSaved",
+      "RecordRefused"
+    ],
+    "NoteResult": [
+      "ChangePreview",
+      "NoteSaved",
+      "RecordRefused"
+    ],
+    "OwnSignInResult": [
+      "OwnSignInChanged",
+      "RecordRefused"
     ],
     "PassEditResult": [
       "PassEditPreview",
@@ -97,27 +317,89 @@
       "PassTypeStatePreview"
     ],
     "Problem": [
+      "EnrollWarned",
       "GiveRefused",
       "PassEditRefused",
       "PassStateRefused",
       "PassTypeRefused",
       "PunchRefused",
+      "RecordRefused",
       "SignInRefused",
       "UndoRefused"
+    ],
+    "ProgramResult": [
+      "ChangePreview",
+      "ProgramSaved",
+      "RecordRefused"
     ],
     "PunchInResult": [
       "PunchPreview",
       "PunchRefused",
       "PunchedIn"
     ],
+    "RemoveFamilyResult": [
+      "FamilyRemoved",
+      "RecordRefused",
+      "RemovalPreview"
+    ],
+    "RemoveStudentResult": [
+      "RecordRefused",
+      "RemovalPreview",
+      "StudentRemoved"
+    ],
+    "RoomResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "RoomSaved"
+    ],
+    "SavedFilterResult": [
+      "ChangePreview",
+      "FiltersSaved",
+      "RecordRefused"
+    ],
+    "SeasonResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "SeasonSaved"
+    ],
+    "SeeAsResult": [
+      "RecordRefused",
+      "SeeingAs"
+    ],
+    "SettingsResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "SettingsSaved"
+    ],
     "SignInResult": [
+      "SecondFactorNeeded",
       "SignInRefused",
       "SignedIn"
+    ],
+    "StaffResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "StaffSaved"
+    ],
+    "StudentResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "StudentSaved"
+    ],
+    "TakeBackCancellationResult": [
+      "CancellationTakenBack",
+      "ChangePreview",
+      "RecordRefused"
     ],
     "UndoPunchResult": [
       "PunchUndone",
       "UndoPreview",
       "UndoRefused"
+    ],
+    "UserGroupResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "UserGroupSaved"
     ]
   }
 };

@@ -6,9 +6,11 @@ export interface PortalSection {
   permission: Permission;
 }
 
-/** The toolbar, in its order; the first that the viewer may see is their home. */
+/** The toolbar, in its order; the first is the home of who may not see the Welcome page. */
 export const sections: readonly PortalSection[] = [
   { label: 'Families', to: '/families', permission: 'FAMILIES' },
   { label: 'Students', to: '/students', permission: 'STUDENTS' },
   { label: 'Classes', to: '/classes', permission: 'CLASSES' },
+  { label: 'Enrollments', to: '/enrollments', permission: 'ENROLLMENTS' },
+  { label: 'Staff', to: '/staff', permission: 'STAFF' },
 ];

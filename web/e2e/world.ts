@@ -63,16 +63,20 @@ export class World {
   }
 }
 
-/** What axe finds on the page, one line a finding. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
+/** What axe finds on the page, one line a finding; of all its rules or of one of them. */
+export async function accessibilityFindings(page: Page, rule?: string): Promise<string[]> {
   // The content security policy allows no added script element; evaluating is not one.
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (only) => {
     const { axe } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run: (
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
     };
-    return (await axe.run()).violations;
-  });
+    return (await axe.run(only ? { runOnly: [only] } : {})).violations;
+  }, rule);
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
   );

@@ -5,10 +5,18 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** An area that is guarded. Levels are granted by user groups and to single staff members. */
 export type Permission =
+  /** Everything, as the owner has it, and the only way to change permissions and passwords of others. */
+  | 'ADMIN'
   /** The GraphQL playground and introspection. */
   | 'API_EXPLORER'
+  /** The audit log: who did what and when. */
+  | 'AUDIT_LOG'
   /** Classes, their schedule and openings. */
   | 'CLASSES'
+  /** Archive and erase families. */
+  | 'DELETE_FAMILIES'
+  /** Archive and erase students. */
+  | 'DELETE_STUDENTS'
   /** Change the expiry and the number of uses of a sold pass. */
   | 'EDIT_PUNCH_PASSES'
   /** Enrollments; FULL creates and removes them. */
@@ -21,12 +29,18 @@ export type Permission =
   | 'PUNCH_PASSES'
   /** The page where pass types are set up. */
   | 'PUNCH_PASSES_PAGE'
+  /** What the school has set up; FULL changes it. */
+  | 'SETTINGS'
+  /** Staff and their profiles; FULL changes them. */
+  | 'STAFF'
   /** Students, without their health. */
   | 'STUDENTS'
   /** Medical alerts of students. */
   | 'STUDENT_MEDICAL'
   /** Suspend and delete punch passes. */
-  | 'SUSPEND_DELETE_PUNCH_PASSES';
+  | 'SUSPEND_DELETE_PUNCH_PASSES'
+  /** The Welcome page. */
+  | 'WELCOME';
 
 /** How much of an area somebody may use. The most generous of all grants wins. */
 export type PermissionLevel =

@@ -4,8 +4,8 @@ import { useHistoryDialog } from './useHistoryDialog.ts';
 export type DeskDialog =
   | { kind: 'palette' }
   | { kind: 'shortcuts' }
-  /** Without a pass the one that fits best is chosen. */
-  | { kind: 'punch'; studentId: string; passId?: string }
+  /** Without a pass the one that fits best is chosen, and without a date today. */
+  | { kind: 'punch'; studentId: string; passId?: string; date?: string }
   /** A scanned pass that several students share. */
   | { kind: 'who'; passId: string };
 

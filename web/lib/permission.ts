@@ -11,7 +11,14 @@ export type Permission =
   | 'EDIT_PUNCH_PASSES'
   | 'PUNCH_PASSES_PAGE'
   | 'OVERRIDE_RESTRICTIONS'
-  | 'API_EXPLORER';
+  | 'API_EXPLORER'
+  | 'WELCOME'
+  | 'DELETE_FAMILIES'
+  | 'DELETE_STUDENTS'
+  | 'STAFF'
+  | 'SETTINGS'
+  | 'AUDIT_LOG'
+  | 'ADMIN';
 
 export type PermissionLevel = 'NONE' | 'VIEW' | 'FULL';
 

@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Credentials of a staff member. */
 export type SignInInput = {
+  /** The six digits that the app shows. Sent with login and password when those alone were not enough. Source: rule A-16. */
+  code?: string | null | undefined;
   /** Login name or e-mail; case does not matter. */
   login: string;
   /** Password; case matters. */
@@ -13,10 +15,12 @@ export type SignInInput = {
   staySignedIn?: boolean;
 };
 
-/** Why a sign-in is refused. Source: rules A-1 and A-5. */
+/** Why a sign-in is refused. Source: rules A-1, A-5 and A-16. */
 export type SignInRefusalReason =
   /** Too many wrong tries; wait. */
   | 'TOO_MANY_TRIES'
+  /** The code is wrong, of another time, or was used; login and password are right. */
+  | 'WRONG_CODE'
   /** Login or password is wrong; it is not said which. */
   | 'WRONG_CREDENTIALS';
 
@@ -31,6 +35,7 @@ export type SignInMutationVariables = Exact<{
 
 
 export type SignInMutation = { signIn:
+    | { __typename: 'SecondFactorNeeded', enrolment: { secret: string, url: string } | null }
     | { __typename: 'SignInRefused', reason: SignInRefusalReason, message: string, fix: string | null, retryAfterSeconds: number | null }
     | { __typename: 'SignedIn' }
    };
@@ -78,6 +83,12 @@ export const SignInDocument = new TypedDocumentString(`
       message
       fix
       retryAfterSeconds
+    }
+    ... on SecondFactorNeeded {
+      enrolment {
+        secret
+        url
+      }
     }
   }
 }

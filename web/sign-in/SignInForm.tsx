@@ -1,11 +1,11 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useRef, useState, type SyntheticEvent } from 'react';
-import { Problem } from '../ui/Problem.tsx';
-import { visuallyHidden } from '../ui/visuallyHidden.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { CodeForm } from './CodeForm.tsx';
 import { DemoSignIns } from './DemoSignIns.tsx';
 import type { SignInEntranceQuery } from './SignIn.generated.ts';
+import { SignInProblem } from './SignInProblem.tsx';
 import { formatWait, useSignIn } from './useSignIn.ts';
 
 const Form = styled('form')(({ theme }) => ({
@@ -45,11 +45,29 @@ export function SignInForm({ entrance }: SignInFormProps) {
   const [staySignedIn, setStaySignedIn] = useState(false);
   const hasEnded = new URLSearchParams(window.location.search).has('ended');
   const submit = useRef<HTMLButtonElement>(null);
-  const { signIn, isBusy, problem, waitSeconds } = useSignIn(login.trim());
+  const { signIn, isBusy, problem, waitSeconds, needed, startOver } = useSignIn(login.trim());
+
+  function send(code: string | null) {
+    if (isBusy || waitSeconds > 0) return;
+    void signIn({ login: login.trim(), password, staySignedIn, ...(code !== null && { code }) });
+  }
 
   function onSubmit(event: SyntheticEvent) {
     event.preventDefault();
-    if (!isBusy && waitSeconds === 0) void signIn({ login: login.trim(), password, staySignedIn });
+    send(null);
+  }
+
+  if (needed) {
+    return (
+      <CodeForm
+        enrolment={needed.enrolment}
+        isBusy={isBusy}
+        problem={problem}
+        waitSeconds={waitSeconds}
+        onCode={send}
+        onBack={startOver}
+      />
+    );
   }
 
   return (
@@ -91,21 +109,7 @@ export function SignInForm({ entrance }: SignInFormProps) {
           />
           Stay signed in
         </Stay>
-        {problem && (
-          <Problem message={problem.message} fix={waitSeconds > 0 ? null : problem.fix}>
-            {/* Said once to screen readers; what counts down is for the eye. */}
-            {waitSeconds > 0 && (
-              <span aria-hidden>
-                Try again in {formatWait(waitSeconds)}, or with another login now.
-              </span>
-            )}
-            {problem.locked && (
-              <span style={visuallyHidden}>
-                Try again in {formatWait(problem.locked.seconds)}, or with another login now.
-              </span>
-            )}
-          </Problem>
-        )}
+        <SignInProblem problem={problem} waitSeconds={waitSeconds} />
         <Button
           ref={submit}
           type="submit"

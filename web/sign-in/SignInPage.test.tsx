@@ -1,6 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AppTheme } from '../app/theme/AppTheme.tsx';
 import { replaceWith } from '../lib/navigate.ts';
 import { viewer } from '../testing/records.ts';
@@ -37,6 +37,9 @@ function open(api: Api, search = '') {
 
 beforeEach(() => {
   vi.mocked(replaceWith).mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 test('signs in and goes on to the page that was asked for', async () => {
@@ -82,6 +85,8 @@ test('says one thing for a wrong name and a wrong password', async () => {
 });
 
 test('after too many tries says how long to wait, and counts down to the next try', async () => {
+  // Only what counts the seconds: typing and answers come as ever.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
   const { user } = open({ signIn: refused('TOO_MANY_TRIES', 'Too many tries.', 3) });
 
   await user.type(await screen.findByLabelText('Login name or e-mail'), 'jo');
@@ -90,9 +95,19 @@ test('after too many tries says how long to wait, and counts down to the next tr
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('Too many tries. Try again in 3 s, or with another login');
   expect(screen.getByRole('button', { name: 'Wait 3 s' })).toHaveProperty('disabled', true);
-  expect(await screen.findByRole('button', { name: 'Wait 2 s' })).toBeDefined();
+  act(() => {
+    vi.advanceTimersByTime(1000);
+  });
+  expect(screen.getByRole('button', { name: 'Wait 2 s' })).toBeDefined();
   expect(alert.textContent).toContain('Try again in 2 s');
-  expect(await screen.findByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', false);
+  act(() => {
+    vi.advanceTimersByTime(1999);
+  });
+  expect(screen.getByRole('button', { name: /^Wait/ })).toBeDefined();
+  act(() => {
+    vi.advanceTimersByTime(1);
+  });
+  expect(screen.getByRole('button', { name: 'Sign in' })).toHaveProperty('disabled', false);
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
@@ -165,4 +180,84 @@ test('a server that cannot be reached is called so', async () => {
   );
 
   expect(await screen.findByText('The server cannot be reached')).toBeDefined();
+});
+
+const needed = (enrolment: object | null) => ({ __typename: 'SecondFactorNeeded', enrolment });
+const enrolment = {
+  secret: 'JBSWY3DPEHPK3PXP',
+  url: 'otpauth://totp/Demo:jo?secret=JBSWY3DPEHPK3PXP',
+};
+
+async function typePassword(user: ReturnType<typeof userEvent.setup>) {
+  await user.type(await screen.findByLabelText('Login name or e-mail'), 'jo');
+  await user.type(screen.getByLabelText('Password'), 'secret{Enter}');
+}
+
+test('asks for the code of a second factor, and sends it with the same login and password', async () => {
+  const signIn = vi.fn<(given: { input: { code: string | null } }) => object>(({ input }) =>
+    input.code ? { __typename: 'SignedIn', viewer: viewer() } : needed(null),
+  );
+  const { user } = open({ signIn });
+
+  await typePassword(user);
+  expect(await screen.findByRole('heading', { name: 'Enter the code' })).toBeDefined();
+  const code = screen.getByLabelText('Code');
+  expect(document.activeElement).toBe(code);
+  expect(code.getAttribute('autocomplete')).toBe('one-time-code');
+  await user.type(code, '123 456{Enter}');
+
+  await vi.waitFor(() => {
+    expect(replaceWith).toHaveBeenCalledWith('/a/demo');
+  });
+  expect(signIn.mock.calls[1]?.[0].input).toEqual({
+    login: 'jo',
+    password: 'secret',
+    staySignedIn: false,
+    code: '123456',
+  });
+});
+
+test('a wrong code is called so, and the next is typed over it', async () => {
+  const { user } = open({
+    signIn: ({ input }: { input: { code: string | null } }) =>
+      input.code ? refused('WRONG_CODE', 'This is not the code of now.') : needed(null),
+  });
+
+  await typePassword(user);
+  const code = await screen.findByLabelText<HTMLInputElement>('Code');
+  await user.type(code, '111111{Enter}');
+
+  expect((await screen.findByRole('alert')).textContent).toContain('This is not the code of now.');
+  expect(code.selectionEnd).toBe(6);
+  expect(code.selectionStart).toBe(0);
+});
+
+test('sets a second factor up where the account asks for one', async () => {
+  const { user } = open({ signIn: needed(enrolment) });
+
+  await typePassword(user);
+
+  expect(await screen.findByRole('heading', { name: 'Set up a second factor' })).toBeDefined();
+  expect(await screen.findByRole('img', { name: /^QR code/ })).toBeDefined();
+  expect(screen.getByText('JBSW Y3DP EHPK 3PXP')).toBeDefined();
+  expect(screen.getByRole('link', { name: 'open it' }).getAttribute('href')).toBe(enrolment.url);
+});
+
+test('a password that was changed meanwhile leads back to it, and so does another login', async () => {
+  const answers = [
+    needed(null),
+    refused('WRONG_CREDENTIALS', 'Login or password is wrong.'),
+    needed(null),
+  ];
+  const { user } = open({ signIn: () => answers.shift() });
+
+  await typePassword(user);
+  await user.type(await screen.findByLabelText('Code'), '111111{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Login or password is wrong.');
+  expect(screen.getByLabelText('Password')).toBeDefined();
+
+  await user.type(screen.getByLabelText('Password'), '2{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Use another login' }));
+  expect(screen.getByLabelText('Login name or e-mail')).toHaveProperty('value', 'jo');
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -4,11 +4,16 @@ import { postDocument, RequestFailed } from '../lib/post-document.ts';
 import { SignInDocument, type SignInInput } from './SignIn.generated.ts';
 import { nextPage } from './useEntrance.ts';
 
-interface SignInProblem {
+export interface RefusedSignIn {
   message: string;
   fix: string | null;
   /** The login that may not be tried for a while; another one may. */
   locked: { login: string; seconds: number } | null;
+}
+
+/** Login and password are right, and a code is asked for; with what an app must know first, where it knows nothing yet. */
+export interface CodeNeeded {
+  enrolment: { secret: string; url: string } | null;
 }
 
 /** 95 → "1 min 35 s" */
@@ -45,10 +50,11 @@ function useCountdown(seconds: number, onOver: () => void): number {
   return left;
 }
 
-/** Signs in and goes on; otherwise says why not, and for how long after too many tries. */
+/** Signs in and goes on; otherwise says what more is asked for, or why not, and for how long after too many tries. */
 export function useSignIn(login: string) {
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<SignInProblem | null>(null);
+  const [refusal, setRefusal] = useState<RefusedSignIn | null>(null);
+  const [needed, setNeeded] = useState<CodeNeeded | null>(null);
   const locked = refusal?.locked ?? null;
   // Another login is another try; going back to the first finds it locked again only if the server says so.
   if (locked && locked.login !== login) setRefusal(null);
@@ -66,6 +72,13 @@ export function useSignIn(login: string) {
         replaceWith(nextPage());
         return;
       }
+      if (result.__typename === 'SecondFactorNeeded') {
+        setNeeded({ enrolment: result.enrolment });
+        setBusy(false);
+        return;
+      }
+      // The password may have been changed while the code was looked for.
+      if (result.reason === 'WRONG_CREDENTIALS') setNeeded(null);
       const wait = result.retryAfterSeconds ?? 0;
       setRefusal({
         message: result.message,
@@ -82,5 +95,16 @@ export function useSignIn(login: string) {
     setBusy(false);
   }
 
-  return { signIn, isBusy, problem: refusal, waitSeconds };
+  return {
+    signIn,
+    isBusy,
+    problem: refusal,
+    waitSeconds,
+    needed,
+    /** Back to login and password. */
+    startOver: () => {
+      setNeeded(null);
+      setRefusal(null);
+    },
+  };
 }

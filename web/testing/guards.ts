@@ -26,6 +26,14 @@ const suspendPassTypes: Needs = [
   ['SUSPEND_DELETE_PUNCH_PASSES', 'FULL'],
 ];
 
+const administer: Needs = [['ADMIN', 'FULL'], ...view('STAFF')];
+
+/** It takes a student out of one family and into another. */
+const moveStudents: Needs = [
+  ['STUDENTS', 'FULL'],
+  ['FAMILIES', 'FULL'],
+];
+
 /** What the server's types and fields declare. A field also needs what the type needs that it leads to. */
 const needs: Record<string, Needs> = {
   Family: view('FAMILIES'),
@@ -34,14 +42,24 @@ const needs: Record<string, Needs> = {
   'Query.families': view('FAMILIES'),
   Student: view('STUDENTS'),
   'Student.medicalAlert': view('STUDENT_MEDICAL'),
+  Health: view('STUDENT_MEDICAL'),
+  'Query.possibleDuplicates': view('FAMILIES'),
+  'Mutation.createFamily': [['FAMILIES', 'FULL']],
+  'Mutation.changeFamily': [['FAMILIES', 'FULL']],
+  'Mutation.setFamilySuspended': [['FAMILIES', 'FULL']],
+  'Mutation.removeFamily': [['DELETE_FAMILIES', 'FULL']],
+  'Mutation.restoreFamily': [['DELETE_FAMILIES', 'FULL']],
+  'Mutation.addStudent': [['STUDENTS', 'FULL'], ...view('FAMILIES')],
+  'Mutation.changeStudent': [['STUDENTS', 'FULL']],
+  'Mutation.changeHealth': [['STUDENT_MEDICAL', 'FULL'], ...view('STUDENTS')],
+  'Mutation.moveStudent': moveStudents,
+  'Mutation.removeStudent': [['DELETE_STUDENTS', 'FULL'], ...view('STUDENTS')],
+  'Mutation.restoreStudent': [['DELETE_STUDENTS', 'FULL'], ...view('STUDENTS')],
   'Query.students': view('STUDENTS'),
   Class: view('CLASSES'),
   Timeslot: view('CLASSES'),
   Meeting: view('CLASSES'),
   Openings: view('CLASSES'),
-  Program: view('CLASSES'),
-  ClassLevel: view('CLASSES'),
-  Room: view('CLASSES'),
   'Query.classes': view('CLASSES'),
   Enrollment: view('ENROLLMENTS'),
   'EnrollmentsView.counts': view('ENROLLMENTS'),
@@ -64,6 +82,22 @@ const needs: Record<string, Needs> = {
   'Query.passesToPunch': view('PUNCH_PASSES', 'STUDENTS'),
   'Query.scan': view('PUNCH_PASSES', 'STUDENTS'),
   'Query.punchableClasses': view('PUNCH_PASSES', 'STUDENTS', 'CLASSES'),
+  StaffMember: view('STAFF'),
+  'StaffMember.grants': [['ADMIN', 'FULL']],
+  UserGroup: view('STAFF'),
+  'UserGroup.grants': [['ADMIN', 'FULL']],
+  'Query.staffMembers': view('STAFF'),
+  'Mutation.createStaff': [['STAFF', 'FULL']],
+  'Mutation.changeStaff': [['STAFF', 'FULL']],
+  'Mutation.setStaffActive': [['STAFF', 'FULL']],
+  'Mutation.setStaffPassword': administer,
+  'Mutation.changeStaffRights': administer,
+  'Mutation.setStaffOwner': administer,
+  'Mutation.resetSecondFactor': administer,
+  'Mutation.createUserGroup': administer,
+  'Mutation.changeUserGroup': administer,
+  'Mutation.deleteUserGroup': administer,
+  'Mutation.seeAs': [['ADMIN', 'FULL']],
   'Mutation.punchIn': redeem,
   'Mutation.undoPunch': redeem,
 };

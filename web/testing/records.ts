@@ -25,6 +25,13 @@ const permissions: readonly Permission[] = [
   'PUNCH_PASSES_PAGE',
   'OVERRIDE_RESTRICTIONS',
   'API_EXPLORER',
+  'WELCOME',
+  'DELETE_FAMILIES',
+  'DELETE_STUDENTS',
+  'STAFF',
+  'SETTINGS',
+  'AUDIT_LOG',
+  'ADMIN',
 ];
 
 /** Someone who may do everything, but for the levels given. */
@@ -34,6 +41,7 @@ export function viewer(levels: Partial<Record<Permission, PermissionLevel>> = {}
     name: 'Jo Marsh',
     login: 'jo',
     isOwner: false,
+    seenBy: null as { name: string } | null,
     account: {
       id: 'account',
       slug: 'demo',
@@ -65,10 +73,19 @@ export function family(overrides: Overrides = {}) {
     name: 'Alvarez',
     isActive: true,
     createdAt: '2025-03-02T15:00:00Z',
+    isArchived: false,
+    isSuspended: false,
+    version: 1,
+    flagAlert: null,
     guardians: [],
     contacts: [],
+    addresses: [],
     students: [],
     passes: [],
+    keywords: [],
+    customValues: [],
+    notes: [],
+    openCriticalNotes: [],
     ...overrides,
   };
 }
@@ -89,6 +106,7 @@ export function contact(overrides: Overrides = {}) {
     id: nextId('contact'),
     kind: 'PHONE',
     value: '(555) 010-4471',
+    label: null,
     isPrimary: true,
     guardianId: null,
     ...overrides,
@@ -104,10 +122,40 @@ export function student(overrides: Overrides = {}) {
     gender: 'FEMALE',
     age: { years: 7, months: 4, days: null },
     isActive: true,
+    isArchived: false,
+    version: 1,
+    level: null,
+    rollComment: null,
+    keywords: [],
+    customValues: [],
+    notes: [],
+    health: health(),
     family: family(),
     medicalAlert: null,
     enrollments: [],
     passes: [],
+    ...overrides,
+  };
+}
+
+/** What is known of somebody's health: nothing, but for what the test is about. */
+export function health(overrides: Overrides = {}) {
+  return {
+    hasAlert: false,
+    ...{ alert: null, allergies: null, medication: null, physician: null },
+    ...{ emergencyContact: null, version: 0, ...overrides },
+  };
+}
+
+export function note(overrides: Overrides = {}) {
+  return {
+    id: nextId('note'),
+    level: 'INFO',
+    text: 'Prefers to be called in the evening.',
+    by: 'Jo Marsh',
+    createdAt: '2026-11-20T15:00:00Z',
+    isClosed: false,
+    version: 1,
     ...overrides,
   };
 }

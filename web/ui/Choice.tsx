@@ -33,19 +33,24 @@ interface ChoiceProps {
   /** Radios of one name exclude each other. */
   name?: string;
   label: ReactNode;
-  hint?: string;
+  hint?: string | undefined;
+  /** The id of what is wrong with it, where something is. */
+  describedBy?: string | undefined;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** A native radio button or checkbox with its words. */
-export function Choice({ type, name, label, hint, checked, onChange }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { type, name, label, hint, describedBy, checked, onChange } = props;
   return (
     <Root>
       <input
         type={type}
         name={name}
         checked={checked}
+        aria-invalid={describedBy ? true : undefined}
+        aria-describedby={describedBy}
         onChange={(event) => {
           onChange(event.target.checked);
         }}

@@ -42,7 +42,10 @@ export const TableRoot = styled('table')(({ theme }) => {
       overflow: 'hidden',
       textOverflow: 'ellipsis',
     },
-    '& td[data-actions], & [data-empty] td': { overflow: 'visible', whiteSpace: 'normal' },
+    '& td[data-actions], & [data-empty] td, & [data-below] td': {
+      overflow: 'visible',
+      whiteSpace: 'normal',
+    },
     '& [data-figures]': { fontVariantNumeric: 'tabular-nums' },
     '& tbody tr:last-child td': { borderBottom: 0 },
     '& tbody tr:not([data-empty]):hover td': { backgroundColor: theme.vars.palette.soft.row },

@@ -1,5 +1,5 @@
 import Skeleton from '@mui/material/Skeleton';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { TableFrame, TableRoot } from './DataTable.styles.ts';
 import { SortHead, type Sorting } from './SortHead.tsx';
 import { visuallyHidden } from './visuallyHidden.ts';
@@ -40,6 +40,8 @@ interface DataTableProps<Row> {
   /** Stands below the head when there are no rows. */
   empty?: ReactNode;
   isSubdued?: (row: Row) => boolean;
+  /** What is open below a row, over its whole width; null for nothing. */
+  below?: (row: Row) => ReactNode;
   sorting?: Sorting;
   skeletonRows?: number;
 }
@@ -72,26 +74,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {loading && <SkeletonRows columns={columns} count={skeletonRows} span={columnCount} />}
           {!loading &&
             rows.map((row) => (
-              <tr role="row" key={props.rowKey(row)} data-subdued={props.isSubdued?.(row)}>
-                {columns.map((column) => (
-                  <td
-                    role="cell"
-                    key={column.key}
-                    data-label={column.head}
-                    data-from={column.from}
-                    data-align={column.align}
-                    data-figures={column.figures}
-                    data-card={column.inCard ?? 'labelled'}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ))}
-                {rowActions && (
-                  <td role="cell" data-actions>
-                    <div>{rowActions(row)}</div>
-                  </td>
-                )}
-              </tr>
+              <Fragment key={props.rowKey(row)}>
+                <tr role="row" data-subdued={props.isSubdued?.(row)}>
+                  {columns.map((column) => (
+                    <td
+                      role="cell"
+                      key={column.key}
+                      data-label={column.head}
+                      data-from={column.from}
+                      data-align={column.align}
+                      data-figures={column.figures}
+                      data-card={column.inCard ?? 'labelled'}
+                    >
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                  {rowActions && (
+                    <td role="cell" data-actions>
+                      <div>{rowActions(row)}</div>
+                    </td>
+                  )}
+                </tr>
+                {props.below && <Below span={columnCount}>{props.below(row)}</Below>}
+              </Fragment>
             ))}
           {!loading && rows.length === 0 && (
             <tr role="row" data-empty>
@@ -103,6 +108,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </tbody>
       </TableRoot>
     </TableFrame>
+  );
+}
+
+function Below({ span, children }: { span: number; children: ReactNode }) {
+  if (children === null) return null;
+  return (
+    <tr role="row" data-below>
+      <td role="cell" colSpan={span}>
+        {children}
+      </td>
+    </tr>
   );
 }
 

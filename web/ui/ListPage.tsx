@@ -10,11 +10,18 @@ type Activity = 'ACTIVE' | 'INACTIVE' | 'ALL';
 
 export const activities: readonly Activity[] = ['ACTIVE', 'INACTIVE', 'ALL'];
 
-const activityOptions = [
+export const activityOptions = [
   { value: 'ACTIVE', label: 'Active' },
   { value: 'INACTIVE', label: 'Inactive' },
   { value: 'ALL', label: 'All' },
 ] as const;
+
+type Keeping = Activity | 'ARCHIVED';
+
+/** Of what can be archived. All are all that are not. */
+export const keepings: readonly Keeping[] = [...activities, 'ARCHIVED'];
+
+const keepingOptions = [...activityOptions, { value: 'ARCHIVED', label: 'Archived' }] as const;
 
 interface ListPageProps {
   title: string;
@@ -25,14 +32,18 @@ interface ListPageProps {
     onSearch: (text: string) => void;
     onEnter?: (text: string) => void;
   };
-  filter: { value: Activity; onChange: (filter: Activity) => void };
+  filter: { value: Keeping; onChange: (filter: Keeping) => void };
+  /** Between filter and search: what else narrows the list. */
+  filters?: ReactNode;
+  /** Behind the search: what makes a new one. */
+  actions?: ReactNode;
   problem: QueryProblem | null;
   onRetry: () => void;
   /** The table and what stands below it. */
   children: ReactNode;
 }
 
-/** The shape that Families, Students and Classes share. */
+/** The shape that Families and Students share. */
 export function ListPage({ title, search, filter, problem, onRetry, ...rest }: ListPageProps) {
   return (
     <>
@@ -44,9 +55,10 @@ export function ListPage({ title, search, filter, problem, onRetry, ...rest }: L
             <SegmentedFilter
               label={`Which ${title.toLowerCase()}`}
               value={filter.value}
-              options={activityOptions}
+              options={keepingOptions}
               onChange={filter.onChange}
             />
+            {rest.filters}
             <SearchField
               label={`Search ${title.toLowerCase()}`}
               placeholder={search.placeholder}
@@ -54,6 +66,7 @@ export function ListPage({ title, search, filter, problem, onRetry, ...rest }: L
               onSearch={search.onSearch}
               onEnter={search.onEnter}
             />
+            {rest.actions}
           </>
         }
       />

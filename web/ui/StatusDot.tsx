@@ -21,8 +21,21 @@ export function StatusDot({ status }: { status: PassStatusName }) {
   );
 }
 
-/** Active or inactive, for families, students and classes. */
-export function ActivityDot({ isActive }: { isActive: boolean }) {
+interface ActivityDotProps {
+  isActive: boolean;
+  /** It was removed, and is kept for what happened with it. */
+  isArchived?: boolean;
+}
+
+/** Active, inactive or archived, for families, students and classes. */
+export function ActivityDot({ isActive, isArchived = false }: ActivityDotProps) {
+  if (isArchived) {
+    return (
+      <ToneMark tone="neutral" shape="bar">
+        Archived
+      </ToneMark>
+    );
+  }
   return (
     <ToneMark tone={isActive ? 'active' : 'neutral'} shape={isActive ? 'dot' : 'ring'}>
       {isActive ? 'Active' : 'Inactive'}

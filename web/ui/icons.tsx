@@ -100,3 +100,17 @@ export const MedicalIcon = () => (
     <path d="M6.2 2.5h3.6v3.7h3.7v3.6H9.8v3.7H6.2V9.8H2.5V6.2h3.7z" />
   </Icon>
 );
+
+/** A flag on its pole: to be seen before anything else. */
+export const FlagIcon = () => (
+  <Icon>
+    <path d="M3.5 14V2.4M3.5 3h8.6l-2 2.8 2 2.8H3.5" />
+  </Icon>
+);
+
+/** A sheet with lines and a turned corner: somebody wrote something down. */
+export const NoteIcon = () => (
+  <Icon>
+    <path d="M3 2.5h10v7l-3.6 4H3zM9.4 13.5v-4H13M5.4 5.6h5.2M5.4 8.2h2.6" />
+  </Icon>
+);

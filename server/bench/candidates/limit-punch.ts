@@ -57,8 +57,8 @@ const PUNCH = `
         'passId', b.id, 'entryId', $9::uuid, 'holderId', a.holder_id, 'enrollmentId', $8::uuid)), $7::timestamptz
     from balance b, allowed a returning id
   ), targets as (
-    insert into audit_target (account_id, id, entry_id, kind, record_id)
-    select $1::uuid, t.id, entry.id, t.kind, t.record_id from entry, (values
+    insert into audit_target (account_id, id, entry_id, kind, record_id, at)
+    select $1::uuid, t.id, entry.id, t.kind, t.record_id, $7::timestamptz from entry, (values
       ($11::uuid, 'PASS', $2::uuid), ($12::uuid, 'STUDENT', $3::uuid), ($13::uuid, 'CLASS', $4::uuid),
       ($14::uuid, 'ENROLLMENT', $8::uuid)) t (id, kind, record_id)
   )

@@ -4,6 +4,7 @@ import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { destination, pino } from 'pino';
 import { createApp } from '../../app.ts';
+import { effects } from '../../effects.ts';
 import { createDataSource } from '../../db/data-source.ts';
 import { createSignInThrottle } from '../../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../../shared/clock.ts';
@@ -16,6 +17,7 @@ const app = await createApp({
     source,
     clock: systemClock,
     throttle: createSignInThrottle(source),
+    effects,
     demoSignIns: [],
   },
   logger: pino({ level: 'info', base: null }, destination(devNull)),

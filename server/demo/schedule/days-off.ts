@@ -8,6 +8,7 @@ import { weekdayOf, type LocalDate, type LocalTime } from '../../shared/local-da
 import { SOUTH_POOL, type ClassSpec, type ProgramName } from '../catalogue/class-spec.ts';
 import type { Seed } from '../seed.ts';
 import { rowsOf, type Table } from '../table.ts';
+import { winterHolidays } from './holidays.ts';
 import { idOf, type Places } from './places.ts';
 
 interface DayOff {
@@ -111,29 +112,31 @@ export function makeCancellations(
 
 export function dayOffTables(
   seed: Seed,
+  places: Places,
   closures: readonly DayOff[],
   cancellations: readonly DemoCancellation[],
 ): Table[] {
+  const holidays = winterHolidays(seed.today, places);
   return [
-    rowsOf(
-      Closure,
-      closures.map(({ id, reason, startsOn, endsOn, scope }) => ({
+    rowsOf(Closure, [
+      ...closures.map(({ id, reason, startsOn, endsOn, scope }) => ({
         id,
         reason,
         startsOn,
         endsOn,
         scope,
       })),
-    ),
-    rowsOf(
-      ClosureTarget,
-      closures.map(({ id, programId, locationId }) => ({
+      holidays.closure,
+    ]),
+    rowsOf(ClosureTarget, [
+      ...closures.map(({ id, programId, locationId }) => ({
         id: seed.id(),
         closureId: id,
         programId,
         locationId,
       })),
-    ),
+      ...holidays.targets,
+    ]),
     rowsOf(Cancellation, cancellations),
   ];
 }

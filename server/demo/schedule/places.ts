@@ -1,3 +1,4 @@
+import type { LevelColour } from '../../features/schedule/level.form.ts';
 import { Level, Location, Program, Room } from '../../features/schedule/place.entities.ts';
 import { LEVELS, NORTH_GYM, PROGRAMS, ROOMS, SOUTH_POOL } from '../catalogue/class-spec.ts';
 import { DEMO_ZONE, type Seed } from '../seed.ts';
@@ -10,6 +11,25 @@ export interface Places {
   readonly programs: ReadonlyMap<string, string>;
   readonly levels: ReadonlyMap<string, string>;
 }
+
+const IN_TORONTO = { city: 'Toronto', region: 'Ontario' };
+const AT_NORTH_GYM = {
+  ...IN_TORONTO,
+  phone: '416 555 0130',
+  email: 'north@cartwheel.example',
+  street: '180 Birch Avenue',
+  postcode: 'M4V 1C8',
+};
+const AT_SOUTH_POOL = {
+  ...IN_TORONTO,
+  phone: '416 555 0140',
+  email: 'pool@cartwheel.example',
+  street: '22 Harbour Street',
+  postcode: 'M5J 2L7',
+};
+
+/** From the lowest level to the highest. */
+const COLOURS: readonly LevelColour[] = ['GREY', 'YELLOW', 'GREEN', 'BLUE', 'VIOLET', 'TEAL'];
 
 export function makePlaces(seed: Seed): Places {
   const ids = (names: readonly string[]): Map<string, string> =>
@@ -33,7 +53,12 @@ export function placeTables(places: Places): Table[] {
   return [
     rowsOf(
       Location,
-      [...places.locations].map(([name, id]) => ({ id, name, zone: DEMO_ZONE })),
+      [...places.locations].map(([name, id]) => ({
+        id,
+        name,
+        zone: DEMO_ZONE,
+        ...(name === NORTH_GYM ? AT_NORTH_GYM : AT_SOUTH_POOL),
+      })),
     ),
     rowsOf(
       Room,
@@ -49,7 +74,12 @@ export function placeTables(places: Places): Table[] {
     ),
     rowsOf(
       Level,
-      [...places.levels].map(([name, id], position) => ({ id, name, position })),
+      [...places.levels].map(([name, id], position) => ({
+        id,
+        name,
+        position,
+        colour: COLOURS[position] ?? null,
+      })),
     ),
   ];
 }

@@ -9,6 +9,7 @@ import { makeStaff } from '../staff/staff.ts';
 import { assignTeachers } from './instructors.ts';
 import { isDropIn } from './offering.ts';
 import { makeSchedule } from './schedule.ts';
+import { teachingRows } from './teaching.ts';
 
 const WEEK = [
   '2026-11-16',
@@ -73,6 +74,31 @@ describe('the schedule', () => {
       ),
     );
     expect(clashes).toEqual([]);
+  });
+
+  it('lets four lessons change hands, and nobody teach two at a time then or since', () => {
+    const lessons = offerings.filter((one) => !isDropIn(one));
+    const { members } = makeStaff(new Seed('2026-11-21'));
+    const rows = teachingRows('2026-11-21', members, lessons, assignTeachers(members, lessons));
+    expect(rows.length).toBe(lessons.length + 4);
+    const begin = rows.filter(({ validFrom }) => validFrom !== null).map((row) => row.validFrom);
+    expect(begin.sort()).toEqual(['2026-08-24', '2026-10-05', '2026-10-26', '2026-11-30']);
+    for (const date of ['2026-08-01', '2026-11-01', '2026-11-21', '2026-12-15']) {
+      const taught = rows
+        .filter((row) => (row.validFrom ?? date) <= date && (row.validTo ?? date) >= date)
+        .flatMap(({ staffId, classId }) =>
+          (lessons.find(({ id }) => id === classId)?.spec.slots ?? []).map((slot) => ({
+            staffId,
+            slot,
+          })),
+        );
+      const clashes = taught.filter(({ slot, staffId }, index) =>
+        taught.some(
+          (other, at) => at > index && other.staffId === staffId && overlap(other.slot, slot),
+        ),
+      );
+      expect(clashes, date).toEqual([]);
+    }
   });
 
   it('has classes of each odd kind', () => {

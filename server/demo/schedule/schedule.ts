@@ -15,10 +15,13 @@ import { swim } from '../catalogue/swim.ts';
 import type { Seed } from '../seed.ts';
 import { rowsOf, type Table } from '../table.ts';
 import { dayOffTables, makeCancellations, makeClosures } from './days-off.ts';
+import { idBy } from '../records/drawn.ts';
+import { describe } from './descriptions.ts';
 import { assignTeachers, type Teacher } from './instructors.ts';
 import { meetingDates, type Offering } from './offering.ts';
 import { idOf, makePlaces, placeTables, type Places } from './places.ts';
 import { makeSeasons } from './seasons.ts';
+import { teachingRows } from './teaching.ts';
 
 export interface Schedule {
   readonly offerings: readonly Offering[];
@@ -82,12 +85,10 @@ export function makeSchedule(seed: Seed, teachers: readonly Teacher[]): Schedule
     ),
     rowsOf(
       ClassInstructor,
-      [...taughtBy].map(([classId, { id }]) => ({
-        id: seed.id(),
-        classId,
-        staffId: id,
-        validFrom: null,
-        validTo: null,
+      // One id for each lesson, as it always was: what else is made keeps its id.
+      teachingRows(seed.today, teachers, lessons, taughtBy).map((row) => ({
+        id: row.validFrom === null ? seed.id() : idBy(`teaching ${row.classId}`),
+        ...row,
       })),
     ),
     rowsOf(
@@ -106,7 +107,7 @@ export function makeSchedule(seed: Seed, teachers: readonly Teacher[]): Schedule
         inSeasons.map((season) => ({ id: seed.id(), classId: id, seasonId: season.id })),
       ),
     ),
-    ...dayOffTables(seed, closures, cancellations),
+    ...dayOffTables(seed, places, closures, cancellations),
   ];
   return { offerings, places, tables };
 }
@@ -136,6 +137,7 @@ function classRow({ id, spec, facts, programId, levelId, locationId, roomId }: O
   return {
     id,
     name: spec.name,
+    description: describe(spec),
     isActive: spec.isActive,
     programId,
     levelId,

@@ -6,7 +6,7 @@ import {
   Staff,
   UserGroup,
 } from '../../features/staff/staff.entities.ts';
-import { Permission } from '../../shared/permissions.ts';
+import { AREAS } from '../../shared/permissions.ts';
 import { Seed } from '../seed.ts';
 import { DEMO_SIGN_INS } from '../sign-ins.ts';
 import { rowsIn } from '../testing.ts';
@@ -37,10 +37,10 @@ describe('the demo’s staff', () => {
     ]);
   });
 
-  it('let a manager do everything', () => {
+  it('let a manager do everything but what only administrators may', () => {
     const grants = grantsOf('manager');
-    for (const permission of Object.values(Permission))
-      expect(grants[permission], permission).toBe('FULL');
+    for (const permission of AREAS) expect(grants[permission], permission).toBe('FULL');
+    expect(grants.ADMIN).toBeUndefined();
   });
 
   it('let the front desk punch, but not override nor explore the API', () => {
@@ -56,9 +56,18 @@ describe('the demo’s staff', () => {
 
   it('let an instructor look at classes, students and enrollments only', () => {
     expect(grantsOf('instructor')).toEqual({
+      WELCOME: 'VIEW',
       CLASSES: 'VIEW',
       STUDENTS: 'VIEW',
       ENROLLMENTS: 'VIEW',
     });
+  });
+
+  it('have a title and a day of hiring, and one of them has left', () => {
+    const staff = rowsIn(tables, Staff);
+    expect(staff.filter((one) => !one.title || !one.hiredOn)).toEqual([]);
+    expect(staff.filter((one) => !one.isActive).map((one) => one.releasedOn)).toEqual([
+      '2026-10-07',
+    ]);
   });
 });

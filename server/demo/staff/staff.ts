@@ -4,29 +4,15 @@ import {
   Staff,
   UserGroup,
 } from '../../features/staff/staff.entities.ts';
-import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { STARTER_GROUPS } from '../../features/staff/starter-groups.ts';
+import { Permission } from '../../shared/permissions.ts';
 import type { ProgramName } from '../catalogue/class-spec.ts';
 import type { Teacher } from '../schedule/instructors.ts';
 import type { Seed } from '../seed.ts';
 import { rowsOf, type Table } from '../table.ts';
+import { DETAILS } from './staff-details.ts';
 
 type GroupName = 'Manager' | 'Front Desk' | 'Instructor';
-
-const { VIEW, FULL } = PermissionLevel;
-
-const GRANTS: Record<GroupName, Partial<Record<Permission, PermissionLevel>>> = {
-  Manager: Object.fromEntries(Object.values(Permission).map((permission) => [permission, FULL])),
-  // Without OVERRIDE_RESTRICTIONS: the desk asks a manager.
-  'Front Desk': {
-    FAMILIES: FULL,
-    STUDENTS: FULL,
-    STUDENT_MEDICAL: VIEW,
-    CLASSES: VIEW,
-    ENROLLMENTS: FULL,
-    PUNCH_PASSES: FULL,
-  },
-  Instructor: { STUDENTS: VIEW, CLASSES: VIEW, ENROLLMENTS: VIEW },
-};
 
 type Line = readonly [
   login: string,
@@ -55,6 +41,9 @@ const LINES: readonly Line[] = [
   ['yara', 'Yara', 'Haddad', 'Instructor', 'Dance'],
 ];
 
+/** Worked here until some weeks ago. The record stays, and nobody signs in with it. */
+const RELEASED = { login: 'noor', firstName: 'Noor', lastName: 'Siddiqui', daysAgo: 45 };
+
 export interface DemoStaff extends Teacher {
   readonly login: string;
   readonly firstName: string;
@@ -79,24 +68,28 @@ export function makeStaff(seed: Seed): StaffOfDemo {
     group,
     teaches,
   }));
-  const groups = Object.entries(GRANTS).map(([name, grants]) => ({ id: seed.id(), name, grants }));
+  const groups = STARTER_GROUPS.map((group) => ({ id: seed.id(), ...group }));
   const weights: Record<string, number> = { frontdesk: 12, devon: 5, manager: 3, owner: 1 };
   const tables = [
-    rowsOf(
-      Staff,
-      members.map(({ id, login, firstName, lastName, group }) => ({
-        id,
-        login,
-        email: `${login}@cartwheel.example`,
-        firstName,
-        lastName,
-        passwordHash: null,
-        isOwner: group === 'Owner',
+    rowsOf(Staff, [
+      ...members.map((member) => ({
+        ...profileOf(member),
+        id: member.id,
+        isOwner: member.group === 'Owner',
+        isActive: true,
+        releasedOn: null,
       })),
-    ),
+      {
+        ...profileOf(RELEASED),
+        id: seed.id(),
+        isOwner: false,
+        isActive: false,
+        releasedOn: seed.day(-RELEASED.daysAgo),
+      },
+    ]),
     rowsOf(
       UserGroup,
-      groups.map(({ id, name }) => ({ id, name })),
+      groups.map(({ id, name, description }) => ({ id, name, description })),
     ),
     rowsOf(
       GroupMember,
@@ -125,4 +118,14 @@ export function makeStaff(seed: Seed): StaffOfDemo {
     ),
     tables,
   };
+}
+
+function profileOf({
+  login,
+  firstName,
+  lastName,
+}: Pick<DemoStaff, 'login' | 'firstName' | 'lastName'>) {
+  const [title = null, phone = null, hiredOn = null] = DETAILS[login] ?? [];
+  const email = `${login}@cartwheel.example`;
+  return { login, email, firstName, lastName, title, phone, hiredOn, passwordHash: null };
 }

@@ -14,7 +14,11 @@ import { type Channel } from './channel.ts';
 })
 @Index('audit_entry_request_key', ['accountId', 'requestId'], { unique: true })
 @Index('audit_entry_at', ['accountId', 'at'])
+@Index('audit_entry_verb', ['accountId', 'verb', 'at'])
 @Index('audit_entry_actor', ['accountId', 'actorId', 'at'])
+@Index('audit_entry_channel', ['accountId', 'channel', 'at'], {
+  where: `channel <> 'OFFICE_PORTAL'`,
+})
 export class AuditEntry extends AccountRow {
   /** Chosen by the client so that a repeated request is known again. */
   @Column({ type: 'text', nullable: true })
@@ -53,7 +57,8 @@ export class AuditEntry extends AccountRow {
   name: 'audit_target_entry_fkey',
 })
 @Index('audit_target_entry', ['accountId', 'entryId'])
-@Index('audit_target_record', ['accountId', 'recordId'])
+@Index('audit_target_record', ['accountId', 'recordId', 'at', 'entryId'])
+@Index('audit_target_kind', ['accountId', 'kind', 'at', 'entryId'])
 export class AuditTarget extends AccountRow {
   @Column({ type: 'uuid' })
   entryId: string;
@@ -64,4 +69,8 @@ export class AuditTarget extends AccountRow {
   /** No foreign key: the audit outlives the record. */
   @Column({ type: 'uuid' })
   recordId: string;
+
+  /** The entry's own, so that what happened to a record is read from an index in its order. */
+  @Column({ type: 'timestamptz' })
+  at: Date;
 }

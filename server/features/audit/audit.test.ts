@@ -4,7 +4,11 @@ import { fixedClock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { PASSWORD, School } from '../../testing/factories.ts';
+import { auditedEnrollments } from '../../testing/enrollments-audited.ts';
+import { auditedFamilies } from '../../testing/family-audited.ts';
 import { PUNCH_IN, UNDO_PUNCH, type PunchAnswer } from '../../testing/operations.ts';
+import { auditedSettings } from '../../testing/settings-audited.ts';
+import { auditedStaff } from '../../testing/staff-audited.ts';
 import { TestApp, type TestClient } from '../../testing/test-app.ts';
 
 const database = testDatabase();
@@ -73,11 +77,23 @@ const soldPass = async () => {
 const change = (name: string, input: string) =>
   desk.data(`mutation { ${name}(${input}) { __typename } }`);
 
+const classInput = async () => {
+  const of = await school.class();
+  const input = `input: { name: "Gym", programId: "${of.programId}", locationId: "${of.locationId}" }`;
+  return { id: of.id, input };
+};
+
 /** How each mutation is carried out for good, by its name in the API. */
 const DONE: Record<
   string,
   { verb: string; targets: string[]; prepare: () => Promise<() => Promise<unknown>> }
 > = {
+  ...auditedEnrollments(() => ({ desk, school })),
+  ...auditedFamilies(() => ({ desk, school })),
+  ...auditedSettings(() => ({ desk, school })),
+  ...auditedStaff(() => ({
+    ...{ app, desk, deskId, login, school, owner: database.owner, now: new Date(NOW) },
+  })),
   signIn: {
     verb: 'SIGN_IN',
     targets: ['STAFF'],
@@ -105,6 +121,55 @@ const DONE: Record<
     prepare: async () => {
       const entryId = await punched();
       return () => undo({ entryId });
+    },
+  },
+  createClass: {
+    verb: 'CREATE_CLASS',
+    targets: ['CLASS'],
+    prepare: async () => {
+      const { input } = await classInput();
+      return () => change('createClass', input);
+    },
+  },
+  changeClass: {
+    verb: 'CHANGE_CLASS',
+    targets: ['CLASS'],
+    prepare: async () => {
+      const { id, input } = await classInput();
+      return () => change('changeClass', `id: "${id}", version: 1, ${input}`);
+    },
+  },
+  duplicateClass: {
+    verb: 'DUPLICATE_CLASS',
+    targets: ['CLASS', 'CLASS'],
+    prepare: async () => {
+      const { id } = await classInput();
+      return () => change('duplicateClass', `id: "${id}", name: "Again"`);
+    },
+  },
+  setClassActive: {
+    verb: 'DEACTIVATE_CLASS',
+    targets: ['CLASS'],
+    prepare: async () => {
+      const { id } = await classInput();
+      return () => change('setClassActive', `id: "${id}", active: false, version: 1`);
+    },
+  },
+  cancelDate: {
+    verb: 'CANCEL_DATE',
+    targets: ['CANCELLATION', 'CLASS', 'ENROLLMENT', 'PASS', 'STUDENT'],
+    prepare: async () => {
+      const input = await readyToPunch();
+      await punch(input);
+      return () => change('cancelDate', `classId: "${input.classId}", date: "${input.date}"`);
+    },
+  },
+  takeBackCancellation: {
+    verb: 'TAKE_BACK_CANCELLATION',
+    targets: ['CANCELLATION', 'CLASS'],
+    prepare: async () => {
+      const { id } = await school.cancel((await school.class()).id, '2026-11-24');
+      return () => change('takeBackCancellation', `id: "${id}"`);
     },
   },
   createPassType: {

@@ -50,9 +50,9 @@ const AUDIT = statement(
   'audit_write',
   `with entry as (
      insert into audit_entry (account_id, id, request_id, input_hash, actor_id, channel, ip, verb, before, after, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning account_id, id)
-   insert into audit_target (account_id, id, entry_id, kind, record_id)
-   select entry.account_id, t.id, entry.id, t.kind, t.record_id
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning account_id, id, at)
+   insert into audit_target (account_id, id, entry_id, kind, record_id, at)
+   select entry.account_id, t.id, entry.id, t.kind, t.record_id, entry.at
    from entry, unnest($12::uuid[], $13::text[], $14::uuid[]) as t (id, kind, record_id)`,
 );
 

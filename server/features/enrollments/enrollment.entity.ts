@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import {
   Check,
   Column,
@@ -11,10 +11,10 @@ import {
 } from 'typeorm';
 import { AccountRow } from '../../db/row.ts';
 import { Needs } from '../../graphql/access.ts';
-import { LocalDateScalar } from '../../graphql/scalars.ts';
+import { Instant, LocalDateScalar } from '../../graphql/scalars.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
-import { Season } from '../schedule/calendar.entities.ts';
+import { Cancellation, Season } from '../schedule/calendar.entities.ts';
 import { SchoolClass } from '../schedule/class.entities.ts';
 import { Student } from '../students/student.entities.ts';
 import { EnrollmentType } from './enrollment.enums.ts';
@@ -34,11 +34,31 @@ import { EnrollmentType } from './enrollment.enums.ts';
 @ForeignKey(() => Enrollment, ['accountId', 'transferredFrom'], ['accountId', 'id'], {
   name: 'enrollment_transferred_fkey',
 })
+@ForeignKey(() => Cancellation, ['accountId', 'cancellationId'], ['accountId', 'id'], {
+  name: 'enrollment_cancellation_fkey',
+})
+@Index('enrollment_cancellation', ['accountId', 'cancellationId'], {
+  where: 'cancellation_id is not null',
+})
 @Index('enrollment_student', ['accountId', 'studentId', 'startsOn'])
 @Index('enrollment_class', ['accountId', 'classId', 'startsOn'])
+@Index('enrollment_by_start', { synchronize: false })
+@Index('enrollment_by_end', { synchronize: false })
+@Index('enrollment_class_end', { synchronize: false })
+@Index('enrollment_by_created', ['accountId', 'createdAt', 'id'], { where: 'removed_at is null' })
+@Index('enrollment_waiting', ['accountId', 'classId', 'waitedAt', 'id'], {
+  where: `((type = 'WAIT'::text) AND (removed_at IS NULL))`,
+})
+@Index('enrollment_drop_reason', ['accountId', 'dropReason'], {
+  where: 'drop_reason is not null',
+})
 @Index('enrollment_season', ['accountId', 'seasonId'])
-@Index('enrollment_transferred_key', ['accountId', 'transferredFrom'], { unique: true })
+@Index('enrollment_transferred_key', ['accountId', 'transferredFrom'], {
+  unique: true,
+  where: 'removed_at is null',
+})
 @Check('enrollment_type', `type in ('ACTIVE', 'TRIAL', 'MAKEUP', 'SINGLE_DAY', 'WAIT')`)
+@Check('enrollment_cancelled', `cancellation_id is null or removed_at is not null`)
 @Check('enrollment_order', `starts_on <= drops_on`)
 @Check(
   'enrollment_dates',
@@ -79,8 +99,13 @@ export class Enrollment extends AccountRow {
   @Column({ type: 'date', nullable: true })
   dropsOn: LocalDate | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it ends, as it was chosen then.' })
   @Column({ type: 'text', nullable: true })
   dropReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was written about its end.' })
+  @Column({ type: 'text', nullable: true })
+  dropNote: string | null;
 
   /** Which rules staff set aside when it was made, as `PunchRefusalReason` values. */
   @Column({ type: 'text', array: true, default: '{}' })
@@ -90,6 +115,7 @@ export class Enrollment extends AccountRow {
   transferredFrom: string | null;
 
   /** Since when a WAIT enrollment is in line. */
+  @Field(() => Instant, { nullable: true, description: 'Since when it waits; null unless WAIT.' })
   @Column({ type: 'timestamptz', nullable: true })
   waitedAt: Date | null;
 
@@ -97,9 +123,14 @@ export class Enrollment extends AccountRow {
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
 
+  /** The cancelled date that it was removed with; it is offered again when that is taken back (rule E-6). */
+  @Column({ type: 'uuid', nullable: true })
+  cancellationId: string | null;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;
 
+  @Field(() => Int, { description: 'Counts its changes; a change names the one that was read.' })
   @VersionColumn({ default: 1 })
   version: number;
 }

@@ -38,3 +38,25 @@ registerEnumType(EnrollmentPeriod, {
     ALL: { description: 'As a filter only: every one.' },
   },
 });
+
+/** What is unusual about a place, and may be set aside. */
+export enum EnrollmentWarningReason {
+  FLAG_ALERT = 'FLAG_ALERT',
+  CLASS_FULL = 'CLASS_FULL',
+  TOO_YOUNG = 'TOO_YOUNG',
+  TOO_OLD = 'TOO_OLD',
+  GENDER_MISMATCH = 'GENDER_MISMATCH',
+}
+
+registerEnumType(EnrollmentWarningReason, {
+  name: 'EnrollmentWarningReason',
+  description:
+    'What is unusual about a place in a class. All but the flag alert need the permission to override restrictions. Source: rule E-9.',
+  valuesConfig: {
+    FLAG_ALERT: { description: 'Staff are to see the family’s alert first; anybody may go on.' },
+    CLASS_FULL: { description: 'No place is open: an ongoing one, or one on that day.' },
+    TOO_YOUNG: { description: 'Too young at the first meeting.' },
+    TOO_OLD: { description: 'Too old at the first meeting.' },
+    GENDER_MISMATCH: { description: 'The class is for another gender.' },
+  },
+});

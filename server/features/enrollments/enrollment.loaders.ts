@@ -38,6 +38,16 @@ const BY_STUDENT = statement(
    order by e.starts_on desc nulls first, e.id`,
 );
 
+const WAITING = statement(
+  'enrollments_waiting',
+  `select k.id as key, coalesce((
+     select json_agg(json_build_object('row', x.row, 'class', x.class) order by x.waited_at, x.id) from (
+       select e.waited_at, e.id, ${ENROLLMENT}, ${ITS_CLASS}
+       from enrollment e where e.class_id = c.id and e.type = 'WAIT' and e.removed_at is null and e.drops_on is null
+       order by e.waited_at, e.id limit ${MOST}) x), '[]') as waits
+   from unnest($1::uuid[]) as k (id) join class c on c.id = k.id`,
+);
+
 interface Row {
   row: EnrollmentRow;
   class: EnrolledClass;
@@ -53,6 +63,18 @@ export const enrollmentById = loader('enrollment', async (snapshot, ids, context
     enrollments,
     (row) => row.id,
     (row) => row ?? null,
+  );
+});
+
+/** Who waits for classes, in the order of the line; null where there is no such class. */
+export const waitingFor = loader('waitingFor', async (snapshot, ids, context) => {
+  const today = dateInZone(context.clock.now(), context.account.zone);
+  const rows = await snapshot.query<{ key: string; waits: Row[] }>(WAITING, [ids]);
+  return inOrder(
+    ids,
+    rows,
+    ({ key }) => key,
+    (found) => found?.waits.map(({ row, class: of }) => withDerived(row, of, today)) ?? null,
   );
 });
 

@@ -4,7 +4,10 @@ import type { Context } from '../../graphql/context.ts';
 import { SchoolClass, Timeslot } from '../schedule/class.entities.ts';
 import { Student } from '../students/student.entities.ts';
 import { studentById } from '../students/student.loaders.ts';
+import { dateInZone } from '../../shared/local-date.ts';
+import { actionsOf, type EnrollmentActions } from './ending.rules.ts';
 import { Enrollment } from './enrollment.entity.ts';
+import { EnrollmentActionsType } from './enroll.types.ts';
 import { EnrollmentPeriod } from './enrollment.enums.ts';
 import { enrollmentById, enrollmentsOfStudent } from './enrollment.loaders.ts';
 
@@ -37,6 +40,15 @@ export class EnrollmentResolver {
   })
   async timeslots(@Root() enrollment: Enrollment, @Ctx() context: Context) {
     return (await context.loaders.load(enrollmentById, enrollment.id))?.timeslots ?? [];
+  }
+
+  @FieldResolver(() => EnrollmentActionsType, {
+    description: 'What may be done with it, by its type and dates. Source: rules E-10 to E-13.',
+  })
+  actions(@Root() enrollment: Enrollment, @Ctx() context: Context): EnrollmentActions {
+    const today = dateInZone(context.clock.now(), context.account.zone);
+    // Of a transferred one the server alone knows; it ends with the transfer.
+    return actionsOf({ ...enrollment, isTransferred: false, today });
   }
 
   @Carried()

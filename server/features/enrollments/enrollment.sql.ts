@@ -19,6 +19,11 @@ export interface EnrollmentRow {
   readonly startsOn: LocalDate | null;
   readonly dropsOn: LocalDate | null;
   readonly overrides: string[];
+  readonly version: number;
+  readonly isRemoved: boolean;
+  readonly dropReason: string | null;
+  readonly dropNote: string | null;
+  readonly waitedAt: string | null;
   readonly waitPosition: number | null;
   /** The USE line that paid it. */
   readonly punch: PunchLine | null;
@@ -38,13 +43,15 @@ export const inPeriod = (e: string, period: string, today: string): string => `
     when 'FUTURE' then ${e}.type <> 'WAIT' and ${e}.starts_on > ${today}
     else (${e}.drops_on is null or ${e}.drops_on >= ${today}) and (${e}.type = 'WAIT' or ${e}.starts_on <= ${today}) end`;
 
-/** Only a one-day place is paid by a punch, and only who waits has a place in line. */
+/** Only a one-day place is paid by a punch, and only who waits has a place in line, until the wait is dropped. */
 export const enrollmentColumns = (e: string): string => `
   ${e}.id, ${e}.student_id as "studentId", ${e}.class_id as "classId", ${e}.type,
-  ${e}.starts_on as "startsOn", ${e}.drops_on as "dropsOn", ${e}.overrides,
-  case when ${e}.type = 'WAIT' then (
+  ${e}.starts_on as "startsOn", ${e}.drops_on as "dropsOn", ${e}.overrides, ${e}.version,
+  ${e}.removed_at is not null as "isRemoved",
+  ${e}.drop_reason as "dropReason", ${e}.drop_note as "dropNote", ${e}.waited_at as "waitedAt",
+  case when ${e}.type = 'WAIT' and ${e}.drops_on is null then (
     select count(*) from enrollment w where w.class_id = ${e}.class_id and w.type = 'WAIT' and w.removed_at is null
-      and (w.waited_at, w.id) <= (${e}.waited_at, ${e}.id)) end as "waitPosition",
+      and w.drops_on is null and (w.waited_at, w.id) <= (${e}.waited_at, ${e}.id)) end as "waitPosition",
   case when ${e}.type = 'SINGLE_DAY' then (
     select json_build_object('id', pe.id, 'passId', pe.pass_id, 'seq', pe.seq, 'kind', pe.kind,
       'classId', pe.class_id, 'studentId', pe.student_id, 'classDate', pe.class_date, 'usedAfter', pe.used_after,

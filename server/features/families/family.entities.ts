@@ -1,10 +1,11 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, CreateDateColumn, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { AccountRow, NAME_ORDER } from '../../db/row.ts';
-import { Needs } from '../../graphql/access.ts';
+import { LoadedBy, Needs } from '../../graphql/access.ts';
 import { Instant } from '../../graphql/scalars.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { Account } from '../accounts/account.entity.ts';
+import { familyById } from './family.loaders.ts';
 
 /** How a family is reached. */
 export enum ContactKind {
@@ -39,6 +40,20 @@ export class Family extends AccountRow {
   @Column({ type: 'timestamptz', nullable: true })
   archivedAt: Date | null;
 
+  @LoadedBy(familyById)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What staff must see before anything else. Source: rule F-5.',
+  })
+  @Column({ type: 'text', nullable: true })
+  flagAlert: string | null;
+
+  /** Since when its customers may not sign in. */
+  @Column({ type: 'timestamptz', nullable: true })
+  suspendedAt: Date | null;
+
+  @LoadedBy(familyById)
+  @Field(() => Int, { description: 'Number of its state; each change of its form makes the next.' })
   @VersionColumn({ default: 1 })
   version: number;
 }
@@ -85,6 +100,8 @@ export class Guardian extends AccountRow {
 })
 @Index('contact_family', ['accountId', 'familyId'])
 @Index('contact_guardian', ['accountId', 'guardianId'])
+@Index('contact_email', { synchronize: false })
+@Index('contact_phone', { synchronize: false })
 export class Contact extends AccountRow {
   @Column({ type: 'uuid' })
   familyId: string;
@@ -105,6 +122,50 @@ export class Contact extends AccountRow {
   value: string;
 
   @Field(() => Boolean, { description: 'The one of its kind to use first.' })
+  @Column({ type: 'boolean', default: false })
+  isPrimary: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Home, work, mobile …' })
+  @Column({ type: 'text', nullable: true })
+  label: string | null;
+}
+
+@Needs([Permission.FAMILIES, PermissionLevel.VIEW])
+@ObjectType({ description: 'Where a family lives or gets its post.', simpleResolvers: true })
+@Entity()
+@ForeignKey(() => Family, ['accountId', 'familyId'], ['accountId', 'id'], {
+  name: 'address_family_fkey',
+})
+@Index('address_family', ['accountId', 'familyId'])
+export class Address extends AccountRow {
+  @Column({ type: 'uuid' })
+  familyId: string;
+
+  @Field(() => String, { nullable: true, description: 'Home, grandparents …' })
+  @Column({ type: 'text', nullable: true })
+  label: string | null;
+
+  @Field(() => String, { description: 'Street and number, perhaps in several lines.' })
+  @Column({ type: 'text' })
+  street: string;
+
+  @Field(() => String, { nullable: true, description: 'City or town.' })
+  @Column({ type: 'text', nullable: true })
+  city: string | null;
+
+  @Field(() => String, { nullable: true, description: 'State, province or county.' })
+  @Column({ type: 'text', nullable: true })
+  region: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code.' })
+  @Column({ type: 'text', nullable: true })
+  postcode: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Country, if it is not the school’s.' })
+  @Column({ type: 'text', nullable: true })
+  country: string | null;
+
+  @Field(() => Boolean, { description: 'The one to use first.' })
   @Column({ type: 'boolean', default: false })
   isPrimary: boolean;
 }

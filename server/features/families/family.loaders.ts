@@ -10,6 +10,10 @@ export interface FamilyRow {
   readonly name: string;
   readonly createdAt: string;
   readonly isActive: boolean;
+  readonly flagAlert: string | null;
+  readonly isSuspended: boolean;
+  readonly isArchived: boolean;
+  readonly version: number;
   readonly guardians: Guardian[];
   readonly contacts: Contact[];
 }

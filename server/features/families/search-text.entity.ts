@@ -11,7 +11,7 @@ export class SearchText {
   @PrimaryColumn({ type: 'uuid' })
   accountId: string;
 
-  /** FAMILY, STUDENT, CLASS, PASS_TYPE, or STUDENT_NAME: the student's own name only. */
+  /** FAMILY, STUDENT, CLASS, PASS_TYPE, STAFF, or STUDENT_NAME: the student's own name only. */
   @PrimaryColumn({ type: 'text' })
   kind: string;
 

@@ -51,6 +51,9 @@ interface Row {
 /** Two who give the last pass of a limited type wait for each other here. */
 const LOCK = statement('give_lock', 'select 1 from pass_type where id = $1 for no key update');
 
+/** Nobody joins or leaves the family meanwhile, so that each of its students gets a row (rule P-1). */
+const LOCK_FAMILY = statement('give_lock_family', 'select 1 from family where id = $1 for share');
+
 const LOAD = statement(
   'give_load',
   `select
@@ -98,6 +101,7 @@ export function givePass(
     { verb: 'GIVE_PASS', input, requestId, dryRun },
     async (tx): Promise<Plan<GiveOutcome, GiveRefused, GivePreview> | Refused<GiveRefused>> => {
       tx.send(LOCK, [request.typeId]);
+      tx.send(LOCK_FAMILY, [request.familyId]);
       const [row] = await tx.query<Row & Record<string, unknown>>(LOAD, [
         request.typeId,
         request.familyId,

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Context } from '../../graphql/context.ts';
-import { badInput, forbidden } from '../../graphql/errors.ts';
+import { forbidden } from '../../graphql/errors.ts';
+import {
+  EXPORT_PAGE,
+  exportedRows,
+  flag,
+  readExportQuery,
+  searched,
+  wholeUpTo,
+  type ExportedFile,
+} from '../../graphql/export-file.ts';
 import { codeOf } from '../../shared/code.ts';
 import { dateInZone } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
@@ -10,59 +19,24 @@ import { MOST_DAYS, PassSort } from './pass.list.ts';
 import { passPage, type PassesRequest, type ReportedPass } from './pass-list.queries.ts';
 import { mayNameFamilies } from './pass.policy.ts';
 
-/** How many rows are read at a time. */
-const PAGE = 1_000;
-
-/** A list as a file: its rows are read while it is written. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly columns: readonly string[];
-  readonly rows: AsyncIterable<string[]>;
-}
-
-const whole = (most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'Give a whole number.')
-    .transform(Number)
-    .refine((value) => value <= most, `Give ${most} at most.`)
-    .optional();
-
 /** The arguments of Query.passes, as the query of an address. */
 const QUERY = z.strictObject({
-  search: z
-    .string()
-    .max(100)
-    .refine((text) => !text.includes('\0'), 'No text holds the character NUL.')
-    .optional(),
+  search: searched,
   status: z.array(z.enum(PassStatus)).optional(),
   typeId: z.uuid().optional(),
   holderKind: z.enum(HolderKind).optional(),
-  expiringWithin: whole(MOST_DAYS),
-  leftAtMost: whole(999_999_999),
-  unusedFor: whole(MOST_DAYS),
+  expiringWithin: wholeUpTo(MOST_DAYS),
+  leftAtMost: wholeUpTo(999_999_999),
+  unusedFor: wholeUpTo(MOST_DAYS),
   sort: z.enum(PassSort).default(PassSort.EXPIRES),
-  descending: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((value) => value === 'true'),
+  descending: flag,
 });
 
-function read(query: URLSearchParams): PassesRequest {
-  const given: Record<string, string | string[]> = {};
-  for (const name of new Set(query.keys())) {
-    const values = query.getAll(name);
-    if (name === 'status') given[name] = values.flatMap((value) => value.split(','));
-    else if (values.length > 1) throw badInput('Give this once.', name);
-    else given[name] = values[0] ?? '';
-  }
-  const parsed = QUERY.safeParse(given);
-  if (parsed.success) return { ...parsed.data, first: PAGE, mostRows: PAGE };
-  const [issue] = parsed.error.issues;
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  if (unknown !== undefined) throw badInput('There is no such filter.', unknown);
-  throw badInput(issue?.message ?? 'The filters do not fit.', String(issue?.path[0] ?? ''));
-}
+const read = (query: URLSearchParams): PassesRequest => ({
+  ...readExportQuery(QUERY, query, ['status']),
+  first: EXPORT_PAGE,
+  mostRows: EXPORT_PAGE,
+});
 
 const STATUS: Record<PassStatus, string> = {
   ACTIVE: 'Active',
@@ -107,21 +81,14 @@ export async function exportPasses(
   const request = read(query);
   if (!mayNameFamilies(viewer, request)) throw forbidden();
   const today = dateInZone(context.clock.now(), context.account.zone);
-  // Each page by itself: no connection is held while the client takes its time.
-  const page = (after: string | null) =>
-    context.readOnce((snapshot) => passPage(snapshot, { ...request, after }, today));
-  // What fails at all fails here, while it can still be answered.
-  const first = await page(null);
-
-  async function* rows() {
-    for (let at = first; ; at = await page(at.pageInfo.endCursor)) {
-      for (const pass of at.nodes) yield COLUMNS.map(([, show]) => show(pass, viewer));
-      if (!at.pageInfo.hasNextPage) return;
-    }
-  }
+  const rows = await exportedRows(
+    context,
+    (snapshot, after) => passPage(snapshot, { ...request, after }, today),
+    (pass) => COLUMNS.map(([, show]) => show(pass, viewer)),
+  );
   return {
     name: `passes-${today}.csv`,
     columns: COLUMNS.map(([title]) => title),
-    rows: rows(),
+    rows,
   };
 }

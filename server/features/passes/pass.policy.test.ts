@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../shared/ids.ts';
-import { Permission, PermissionLevel, type Grants } from '../../shared/permissions.ts';
+import { AREAS, Permission, PermissionLevel, type Grants } from '../../shared/permissions.ts';
 import { Channel } from '../audit/channel.ts';
 import { Viewer } from '../staff/viewer.ts';
 import { PassStatus } from './pass.enums.ts';
@@ -21,9 +21,7 @@ const desk: Grants = {
   [Permission.ENROLLMENTS]: FULL,
   [Permission.PUNCH_PASSES]: FULL,
 };
-const everything = Object.fromEntries(
-  Object.values(Permission).map((permission) => [permission, FULL]),
-) as Grants;
+const everything = Object.fromEntries(AREAS.map((permission) => [permission, FULL])) as Grants;
 
 /** Role by role: may redeem and undo, may override. */
 const ROLES: [role: string, viewer: Viewer, redeems: boolean, overrides: boolean][] = [

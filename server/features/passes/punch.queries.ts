@@ -45,7 +45,7 @@ export const holderJson = `
   (select json_build_object(
      'id', s.id, 'familyId', s.family_id, 'firstName', s.first_name, 'lastName', s.last_name, 'born', s.born,
      'gender', s.gender, 'holderId', h.id,
-     'isHolder', h.id is not null and h.left_at is null and h.deleted_at is null,
+     'isHolder', h.id is not null and h.left_at is null and h.deleted_at is null and s.archived_at is null,
      'isSuspended', coalesce(h.suspended_at is not null, false))
    from student s left join pass_holder h on h.student_id = s.id and h.pass_id = $1
    where s.id = $2)`;
@@ -57,7 +57,7 @@ export const isEnrolled = `exists (
 
 export const candidateJson = `json_build_object('facts', ${classFactsJson('$3::date')}, 'isEnrolled', ${isEnrolled})`;
 
-/** Locks in the order class, pass, so that no two punches wait for each other. */
+/** Locks in the order class, pass, student, so that no two punches wait for each other. */
 const LOCK_CLASS = statement(
   'punch_lock_class',
   'select zone from class c join location l on l.id = c.location_id where c.id = $1 for no key update of c',

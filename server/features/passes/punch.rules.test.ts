@@ -50,7 +50,15 @@ function facts(given: Given = {}): PunchFacts {
       capacity: null,
       ...of,
     },
-    meeting: { date: DATE, state: MeetingState.MEETS, reason: null, timeslots: [], ...meeting },
+    meeting: {
+      date: DATE,
+      state: MeetingState.MEETS,
+      reason: null,
+      timeslots: [],
+      scheduled: [],
+      cancellations: [],
+      ...meeting,
+    },
   };
 }
 

@@ -1,8 +1,12 @@
-import { ageOn, isTooOld, isTooYoung, parseAge, sayAge } from '../../shared/age.ts';
 import { type Gender } from '../../shared/gender.ts';
 import { sayDate, type LocalDate } from '../../shared/local-date.ts';
+import {
+  fullProblem,
+  gateProblems,
+  meetingProblem,
+  type PlaceProblem,
+} from '../enrollments/place.rules.ts';
 import type { ClassFacts } from '../schedule/class-facts.sql.ts';
-import { MeetingState } from '../schedule/meeting.enums.ts';
 import type { MeetingFacts } from '../schedule/meeting.rules.ts';
 import { covers, passProblem, type PassFacts, type PassLimits } from './pass.rules.ts';
 import { PunchRefusalReason as Reason, PunchRefused } from './punch.problems.ts';
@@ -37,16 +41,6 @@ export interface PunchFacts {
   readonly today: LocalDate;
 }
 
-const MEETING_REFUSALS: Partial<Record<MeetingState, Reason>> = {
-  CLASS_INACTIVE: Reason.CLASS_INACTIVE,
-  NOT_SCHEDULED: Reason.CLASS_NOT_SCHEDULED,
-  OUTSIDE_SESSION: Reason.OUTSIDE_SESSION,
-  CLOSED: Reason.CLASS_CLOSED,
-  CANCELLED: Reason.CLASS_CANCELLED,
-};
-
-const FOR: Partial<Record<Gender, string>> = { FEMALE: 'girls', MALE: 'boys' };
-
 /**
  * Why a punch may not be made: the first reason that nobody may override, else all those that staff with the
  * permission may. Empty when it may (rules R-4 to R-8).
@@ -61,23 +55,21 @@ export function punchProblems(facts: PunchFacts): PunchRefused[] {
 
 /** Why a student may not be punched into a class on a date, whichever the pass. */
 export function classProblems(facts: Omit<PunchFacts, 'pass' | 'limits'>): PunchRefused[] {
-  const { student, meeting, date } = facts;
-  const refusal = MEETING_REFUSALS[meeting.state];
-  if (refusal) {
-    return [
-      new PunchRefused(
-        refusal,
-        'R-8',
-        meeting.reason ?? `No meeting is scheduled for ${sayDate(date)}.`,
-        meeting.state === MeetingState.CLASS_INACTIVE
-          ? 'Choose another class.'
-          : 'Choose another date.',
-      ),
-    ];
-  }
-  if (facts.isEnrolled) return [alreadyEnrolled(student.firstName, facts.class.name, date)];
-  return overridableProblems(facts);
+  const { student, meeting, date, class: of } = facts;
+  const stopped = meetingProblem(meeting);
+  if (stopped) return [refused(stopped, 'R-8')];
+  if (facts.isEnrolled) return [alreadyEnrolled(student.firstName, of.name, date)];
+  return [
+    ...gateProblems(student, of, date),
+    ...[fullProblem(of.capacity, facts.oneDayOpenings, date)].filter((one) => one !== null),
+  ].map((problem) => refused(problem, 'R-7', true));
 }
+
+const refused = (
+  { reason, message, fix }: PlaceProblem,
+  rule: string,
+  overridable = false,
+): PunchRefused => new PunchRefused(Reason[reason], rule, message, fix, overridable);
 
 const notCovered = (title: string, className: string) =>
   new PunchRefused(
@@ -98,50 +90,4 @@ export function alreadyEnrolled(
     `${firstName} is already enrolled in ${className} on ${sayDate(date)}.`,
     'No punch is needed for this class and date.',
   );
-}
-
-function overridableProblems({
-  student,
-  class: of,
-  date,
-  oneDayOpenings,
-}: Omit<PunchFacts, 'pass' | 'limits'>): PunchRefused[] {
-  const problems: PunchRefused[] = [];
-  const add = (reason: Reason, message: string, fix: string) =>
-    problems.push(new PunchRefused(reason, 'R-7', message, fix, true));
-
-  if (student.born !== null) {
-    const age = sayAge({ ...ageOn(student.born, date), days: null });
-    const onDate = `${student.firstName} is ${age} on ${sayDate(date)}`;
-    if (of.minAge !== null && isTooYoung(student.born, parseAge(of.minAge), date)) {
-      add(
-        Reason.TOO_YOUNG,
-        `${onDate}; this class is for ${sayAge(parseAge(of.minAge))} and older.`,
-        'Choose a class for this age.',
-      );
-    }
-    if (of.maxAge !== null && isTooOld(student.born, parseAge(of.maxAge), date)) {
-      add(
-        Reason.TOO_OLD,
-        `${onDate}; this class is for ${sayAge(parseAge(of.maxAge))} and younger.`,
-        'Choose a class for this age.',
-      );
-    }
-  }
-  if (of.gender !== null && student.gender !== of.gender) {
-    add(
-      Reason.GENDER_MISMATCH,
-      `This class is for ${FOR[of.gender] ?? 'another gender'}.`,
-      'Choose a class for everybody.',
-    );
-  }
-  if (oneDayOpenings !== null && oneDayOpenings <= 0) {
-    const capacity = of.capacity ?? 0;
-    add(
-      Reason.CLASS_FULL,
-      `Full on ${sayDate(date)}: ${capacity - oneDayOpenings} of ${capacity}.`,
-      'Choose another class or date.',
-    );
-  }
-  return problems;
 }

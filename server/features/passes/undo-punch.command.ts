@@ -1,11 +1,11 @@
 import { statement } from '../../db/statement.ts';
 import { notFound } from '../../graphql/errors.ts';
 import type { Context } from '../../graphql/context.ts';
-import { newId } from '../../shared/ids.ts';
 import { dateInZone, type LocalDate } from '../../shared/local-date.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import { left } from './pass.rules.ts';
+import { returnWrite } from './return-punches.ts';
 import { undoProblem, returnsPunch } from './undo-punch.rules.ts';
 import type { UndoRefused } from './undo-punch.problems.ts';
 
@@ -84,20 +84,6 @@ const REMOVE = statement(
   `update enrollment set removed_at = $2, version = version + 1 where id = $1 and removed_at is null`,
 );
 
-const RETURN = statement(
-  'undo_return',
-  `with balance as (
-     update pass set used = used - 1, version = version + 1, last_used_on = (
-       select max(u.class_date) from pass_entry u
-       where u.pass_id = $2 and u.kind = 'USE' and u.enrollment_id <> $5 and not exists (
-         select from pass_entry r where r.enrollment_id = u.enrollment_id and r.kind = 'RETURN'))
-     where account_id = $1 and id = $2
-     returning id, used, total)
-   insert into pass_entry (account_id, id, pass_id, seq, kind, enrollment_id, student_id, class_id, class_date,
-                           used_after, total_after, channel, by_id, at)
-   select $1, $3, balance.id, $4, 'RETURN', $5, $6, $7, $8, balance.used, balance.total, $9, $10, $11 from balance`,
-);
-
 /** Removes the single-day enrollment of a punch and, by rule R-9, gives the punch back. */
 export function undoPunch(
   context: Context,
@@ -127,38 +113,17 @@ export function undoPunch(
       const problem = undoProblem({ ...row, punchReturned });
       if (problem) return new Refused(problem);
 
+      const returned = punchReturned ? returnWrite(tx.accountId, [row], origin, now) : null;
       const outcome: UndoOutcome = {
         passId: row.passId,
         holderId: row.holderId,
         enrollmentId: row.enrollmentId,
         punchReturned,
-        entryId: punchReturned ? newId() : null,
+        entryId: returned?.ids[0] ?? null,
       };
       const usedAfter = row.used - (punchReturned ? 1 : 0);
       return {
-        writes: [
-          [REMOVE, [row.enrollmentId, now]],
-          ...(punchReturned
-            ? [
-                [
-                  RETURN,
-                  [
-                    tx.accountId,
-                    row.passId,
-                    outcome.entryId,
-                    row.lastSeq + 1,
-                    row.enrollmentId,
-                    row.studentId,
-                    row.classId,
-                    row.date,
-                    origin.channel,
-                    origin.actorId,
-                    now,
-                  ],
-                ] as const,
-              ]
-            : []),
-        ],
+        writes: [[REMOVE, [row.enrollmentId, now]], ...(returned ? [returned.write] : [])],
         outcome,
         preview: {
           className: row.className,

@@ -1,6 +1,7 @@
 import type { Gender } from '../../shared/gender.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
-import { LOOK_AHEAD_DAYS, type SeatCounts } from './openings.rules.ts';
+import { USUAL_LOOK_AHEAD } from '../settings/class-settings.form.ts';
+import type { SeatCounts } from './openings.rules.ts';
 import type { ScheduleFacts } from './meeting.rules.ts';
 
 /** A class with its place in the school and all that decides when it meets and who fits. */
@@ -15,6 +16,7 @@ export interface ClassSchedule extends ScheduleFacts {
   readonly maxAge: string | null;
   readonly gender: Gender | null;
   readonly source: string | null;
+  readonly version: number;
   readonly program: { id: string; name: string };
   readonly level: { id: string; name: string } | null;
   readonly location: { id: string; name: string; zone: string };
@@ -32,7 +34,7 @@ export interface ClassFacts extends ClassSchedule {
 /** What of a class decides about an enrollment for one day. */
 export type DecidingFacts = Omit<
   ClassFacts,
-  'day' | 'source' | 'program' | 'level' | 'room' | 'instructors'
+  'day' | 'source' | 'version' | 'program' | 'level' | 'room' | 'instructors'
 >;
 
 /** A class by name, with what decides when it meets. */
@@ -63,8 +65,16 @@ const covering = (date: string): string =>
   `e.class_id = c.id and e.removed_at is null and e.type <> 'WAIT'
    and e.starts_on <= ${date} and (e.drops_on is null or e.drops_on >= ${date})`;
 
+/** How many hold a place in class `c` on the date. */
+export const takenOn = (date: string): string =>
+  `(select count(*) from enrollment e where ${covering(date)})`;
+
+/** How far ahead the school looks (rule S-4). It depends on nothing of the statement, which reads it once for all classes. */
+const LOOK_AHEAD = `coalesce((select (g.value ->> 'lookAheadDays')::integer from setting g where g.area = 'CLASSES'), ${USUAL_LOOK_AHEAD})`;
+
 export const seatsJson = (date: string): string =>
   `(select json_build_object(
+      'lookAheadDays', ${LOOK_AHEAD},
       'active', count(*) filter (where e.type = 'ACTIVE' and e.starts_on <= ${date}),
       'trial', count(*) filter (where e.type = 'TRIAL' and e.starts_on <= ${date}),
       'makeup', count(*) filter (where e.type = 'MAKEUP' and e.starts_on <= ${date}),
@@ -73,7 +83,7 @@ export const seatsJson = (date: string): string =>
     from enrollment e
     where (${covering(date)})
        or (e.class_id = c.id and e.removed_at is null and e.type = 'ACTIVE'
-           and e.starts_on > ${date} and e.starts_on <= ${date} + ${LOOK_AHEAD_DAYS}))`;
+           and e.starts_on > ${date} and e.starts_on <= ${date} + ${LOOK_AHEAD}))`;
 
 /** What decides when class `c` meets between two dates: a `ScheduleFacts`, as the fields of an object. */
 const scheduleFields = (date: string, until: string): string => `
@@ -83,7 +93,7 @@ const scheduleFields = (date: string, until: string): string => `
     'seasonRanges', (select json_agg(json_build_object('startsOn', r.starts_on, 'endsOn', r.ends_on))
                      from class_season cs join season_range r on r.season_id = cs.season_id
                      where cs.class_id = c.id),
-    'cancellations', (select coalesce(json_agg(json_build_object('date', x.date,
+    'cancellations', (select coalesce(json_agg(json_build_object('id', x.id, 'date', x.date,
                         'starts', to_char(x.starts, 'HH24:MI'), 'reason', x.reason)), '[]')
                       from cancellation x
                       where x.event_id = c.id and x.date between ${date} and ${until} and x.undone_at is null),
@@ -106,6 +116,10 @@ const decidingFields = (date: string, until: string): string => `
 export const decidingFactsJson = (date: string): string =>
   `json_build_object(${decidingFields(date, date)})`;
 
+/** The same, with the cancellations and closures up to another date. */
+export const decidingFactsUntil = (date: string, until: string): string =>
+  `json_build_object(${decidingFields(date, until)})`;
+
 /** Whether and when class `c` meets on a date: a `NamedSchedule`. */
 export const scheduleFactsJson = (date: string): string => `
   json_build_object('id', c.id, 'name', c.name,
@@ -114,6 +128,7 @@ export const scheduleFactsJson = (date: string): string => `
 const placedFields = (date: string, until: string): string => `
     'id', c.id, 'name', c.name, 'programId', c.program_id, 'levelId', c.level_id, 'locationId', c.location_id,
     'capacity', c.capacity, 'minAge', c.min_age, 'maxAge', c.max_age, 'gender', c.gender, 'source', c.source,
+    'version', c.version,
     'program', (select json_build_object('id', p.id, 'name', p.name) from program p where p.id = c.program_id),
     'level', (select json_build_object('id', v.id, 'name', v.name) from level v where v.id = c.level_id),
     'location', (select json_build_object('id', l.id, 'name', l.name, 'zone', l.zone)
@@ -148,3 +163,16 @@ export const isScheduled = (c: string, date: string, weekday: string): string =>
   and coalesce((
     select bool_or(r.starts_on <= ${date} and r.ends_on >= ${date})
     from class_season cs join season_range r on r.season_id = cs.season_id where cs.class_id = ${c}.id), true)`;
+
+/** Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). */
+export const isHeld = (c: string, date: string): string => `
+  not exists (
+    select from closure k join closure_target kt on kt.closure_id = k.id
+    where k.scope <> 'BILLING' and k.starts_on <= ${date} and k.ends_on >= ${date}
+      and (kt.program_id = ${c}.program_id or kt.location_id = ${c}.location_id))
+  and exists (
+    select from timeslot h where h.event_id = ${c}.id and h.weekday = extract(isodow from ${date})
+      and (h.valid_from is null or h.valid_from <= ${date}) and (h.valid_to is null or h.valid_to >= ${date})
+      and not exists (
+        select from cancellation x where x.event_id = ${c}.id and x.date = ${date} and x.undone_at is null
+          and coalesce(x.starts, h.starts) = h.starts))`;

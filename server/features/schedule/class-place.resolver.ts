@@ -1,8 +1,7 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Carried, SignedIn } from '../../graphql/access.ts';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Carried } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
-import { LocalDateScalar } from '../../graphql/scalars.ts';
-import { dateInZone, type LocalDate } from '../../shared/local-date.ts';
+import { dateInZone } from '../../shared/local-date.ts';
 import { SchoolClass, Timeslot } from './class.entities.ts';
 import { classFacts, factsKey } from './class.loaders.ts';
 import type { ClassFacts } from './class-facts.sql.ts';
@@ -41,26 +40,19 @@ export class ClassPlaceResolver {
   }
 
   @FieldResolver(() => [Timeslot], {
-    description: 'Its weekly timeslots that have not ended, from Monday on.',
+    description: 'Its weekly timeslots, from Monday on: those that have not ended, or all.',
   })
-  async timeslots(@Root() of: SchoolClass & Partial<ClassFacts>, @Ctx() context: Context) {
+  async timeslots(
+    @Root() of: SchoolClass & Partial<ClassFacts>,
+    @Arg('ended', () => Boolean, {
+      defaultValue: false,
+      description: 'Those too that have ended. Source: rule S-8.',
+    })
+    ended: boolean,
+    @Ctx() context: Context,
+  ) {
     const all = of.timeslots ?? (await facts(of, context))?.timeslots ?? [];
     const today = dateInZone(context.clock.now(), context.account.zone);
-    return all.filter((slot) => slot.validTo === null || slot.validTo >= today);
-  }
-}
-
-@Resolver(() => Location)
-export class LocationResolver {
-  @SignedIn()
-  @Query(() => [Location], { description: 'The sites of the school, by name.' })
-  async locations(@Ctx() context: Context): Promise<Location[]> {
-    const snapshot = await context.read();
-    return snapshot.manager.find(Location, { order: { name: 'ASC' } });
-  }
-
-  @FieldResolver(() => LocalDateScalar, { description: 'Today at this location.' })
-  today(@Root() location: Location, @Ctx() context: Context): LocalDate {
-    return dateInZone(context.clock.now(), location.zone);
+    return all.filter((slot) => ended || slot.validTo === null || slot.validTo >= today);
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Check, Column, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { AccountRow, NAME_ORDER } from '../../db/row.ts';
 import { Needs } from '../../graphql/access.ts';
@@ -42,11 +42,14 @@ const AGE = `'^P\\d+Y(\\d+M(\\d+D)?)?$'`;
 @Index('class_by_start', { synchronize: false })
 @Index('class_location', ['accountId', 'locationId'])
 @Index('class_program', ['accountId', 'programId'])
+@Index('class_level', ['accountId', 'levelId'], { where: 'level_id is not null' })
+@Index('class_room', ['accountId', 'roomId'], { where: 'room_id is not null' })
 @Index('class_source_key', ['accountId', 'source', 'sourceKey'], { unique: true })
 @Check('class_capacity', `capacity > 0`)
 @Check('class_dates', `starts_on <= ends_on`)
 @Check('class_ages', `min_age ~ ${AGE} and max_age ~ ${AGE}`)
 @Check('class_gender', `gender in ('FEMALE', 'MALE', 'OTHER')`)
+@Check('class_season_kind', `season_kind in ('SESSION', 'ROLLING')`)
 export class SchoolClass extends AccountRow {
   @Field(() => String, { description: 'Name as families know it.' })
   @Column({ type: 'text', collation: NAME_ORDER })
@@ -57,6 +60,10 @@ export class SchoolClass extends AccountRow {
   })
   @Column({ type: 'boolean', default: true })
   isActive: boolean;
+
+  /** What families read about it. */
+  @Column({ type: 'text', nullable: true })
+  description: string | null;
 
   @Column({ type: 'uuid' })
   programId: string;
@@ -110,6 +117,10 @@ export class SchoolClass extends AccountRow {
   @Column({ type: 'jsonb', nullable: true })
   sourceRow: object | null;
 
+  /** Of the first sessions that it had: a class does not go over to the other kind (rule S-9). */
+  @Column({ type: 'text', nullable: true })
+  seasonKind: 'SESSION' | 'ROLLING' | null;
+
   @VersionColumn({ default: 1 })
   version: number;
 }
@@ -142,14 +153,26 @@ export class Timeslot extends AccountRow {
   ends: LocalTime;
 
   /** A timeslot is ended, not changed, so that past dates keep their times. */
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day on which it holds; null is no bound. Source: rule S-8.',
+  })
   @Column({ type: 'date', nullable: true })
   validFrom: LocalDate | null;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day on which it holds; null is no end. Source: rule S-8.',
+  })
   @Column({ type: 'date', nullable: true })
   validTo: LocalDate | null;
 }
 
-/** Who teaches a class, from when until when. */
+@Needs([Permission.CLASSES, PermissionLevel.VIEW])
+@ObjectType({
+  description: 'Who teaches a class, from when until when. Source: rule S-8.',
+  simpleResolvers: true,
+})
 @Entity()
 @ForeignKey(() => SchoolClass, ['accountId', 'classId'], ['accountId', 'id'], {
   name: 'class_instructor_class_fkey',
@@ -163,12 +186,21 @@ export class ClassInstructor extends AccountRow {
   @Column({ type: 'uuid' })
   classId: string;
 
+  @Field(() => ID, { description: 'The staff member.' })
   @Column({ type: 'uuid' })
   staffId: string;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day on which he or she teaches it; null is no bound.',
+  })
   @Column({ type: 'date', nullable: true })
   validFrom: LocalDate | null;
 
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day; null is no end.',
+  })
   @Column({ type: 'date', nullable: true })
   validTo: LocalDate | null;
 }

@@ -16,12 +16,12 @@ registerEnumType(ClassSort, {
   },
 });
 
-/** `$1` is now: each class's today is its location's. */
-export const classes: ListSpec = {
-  name: 'classes',
+/** Each class as it is on a day, which `$1` and the class's location `l` decide. */
+const listOf = (name: string, day: string): ListSpec => ({
+  name,
   table: 'class',
   joins: `join location l on l.id = t.location_id
-    cross join lateral (select ($1::timestamptz at time zone l.zone)::date as today) d
+    cross join lateral (select ${day} as today) d
     cross join lateral (select t.*) c`,
   json: classFactsJson('d.today'),
   where: 'true',
@@ -31,4 +31,10 @@ export const classes: ListSpec = {
     STARTS_ON: { by: `coalesce(t.starts_on, '-infinity'::date)`, type: 'date' },
   },
   searchKind: 'CLASS',
-};
+});
+
+/** `$1` is now: each class's today is its location's. */
+export const classes = listOf('classes', '($1::timestamptz at time zone l.zone)::date');
+
+/** `$1` is a date. */
+export const classesOn = listOf('classes_on', '$1::date');

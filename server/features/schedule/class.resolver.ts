@@ -1,30 +1,18 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { listPage } from '../../db/listing.ts';
 import { Carried, Needs } from '../../graphql/access.ts';
-import { ActivityFilter } from '../../graphql/activity-filter.ts';
 import { connectionOf, type Connection } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badInput, notFound } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/id.ts';
-import { ListArgs } from '../../graphql/list-args.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import { AgeType } from '../../graphql/types.ts';
 import { parseAge } from '../../shared/age.ts';
 import { addDays, dateInZone, type LocalDate } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { SchoolClass } from './class.entities.ts';
-import { classes, ClassSort } from './class.list.ts';
+import { ClassesArgs, conditionsOf } from './class-filters.ts';
+import { classes, classesOn } from './class.list.ts';
 import { classFacts, classFactsBetween, factsKey } from './class.loaders.ts';
 import { Meeting, Openings } from './class.types.ts';
 import type { ClassFacts } from './class-facts.sql.ts';
@@ -35,24 +23,6 @@ import { openingsOn } from './openings.rules.ts';
 const LONGEST_RANGE = 92;
 
 const ClassConnection = connectionOf(SchoolClass, 'Class');
-
-@ArgsType()
-class ClassesArgs extends ListArgs {
-  @Field(() => ActivityFilter, {
-    defaultValue: ActivityFilter.ACTIVE,
-    description: 'Active classes are offered.',
-  })
-  filter: ActivityFilter;
-
-  @Field(() => ClassSort, {
-    defaultValue: ClassSort.NAME,
-    description: 'Sort order; a search puts the best matches first.',
-  })
-  sort: ClassSort;
-
-  @Field(() => ID, { nullable: true, description: 'Only classes at this location.' })
-  locationId?: string | null;
-}
 
 const onDate = {
   nullable: true,
@@ -85,11 +55,13 @@ export class ClassResolver {
     const only = args.locationId
       ? { column: 't.location_id', value: idOf('location', args.locationId) }
       : null;
-    return listPage(await context.read(), classes, {
-      ...args,
-      only,
-      parameter: context.clock.now(),
-    });
+    const conditions = conditionsOf(args);
+    const spec = args.date ? classesOn : classes;
+    return listPage(
+      await context.read(),
+      conditions.length > 0 ? { ...spec, plannedAnew: true } : spec,
+      { ...args, only, conditions, parameter: args.date ?? context.clock.now() },
+    );
   }
 
   @Needs([Permission.CLASSES, PermissionLevel.VIEW])

@@ -3,6 +3,7 @@ import { Needs } from '../../graphql/access.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { Cancellation } from './calendar.entities.ts';
 import { Timeslot } from './class.entities.ts';
 import { MeetingState } from './meeting.enums.ts';
 import type { MeetingFacts } from './meeting.rules.ts';
@@ -25,6 +26,14 @@ export class Meeting implements MeetingFacts {
 
   @Field(() => [Timeslot], { description: 'The timeslots that are held on the date.' })
   timeslots: Timeslot[];
+
+  @Field(() => [Timeslot], { description: 'All timeslots that stand on the date, held or not.' })
+  scheduled: Timeslot[];
+
+  @Field(() => [Cancellation], {
+    description: 'What is cancelled of the date; each can be taken back. Source: rule S-10.',
+  })
+  cancellations: Cancellation[];
 }
 
 @Needs([Permission.CLASSES, PermissionLevel.VIEW])

@@ -44,6 +44,7 @@ const closed = (scope: ClosureScope, startsOn = SATURDAY, endsOn = SATURDAY) => 
   reason: 'Holiday',
 });
 const cancelled = (starts: string | null, reason: string | null = null, date = SATURDAY) => ({
+  id: `${date} ${starts ?? 'all day'}`,
   date,
   starts,
   reason,
@@ -282,7 +283,12 @@ describe('the meetings between two dates', () => {
       { maxLength: 6 },
     ),
     cancellations: fc.array(
-      fc.record({ date: day, starts: fc.option(time), reason: fc.option(fc.constant('storm')) }),
+      fc.record({
+        id: fc.uuid(),
+        date: day,
+        starts: fc.option(time),
+        reason: fc.option(fc.constant('storm')),
+      }),
       { maxLength: 5 },
     ),
     closures: fc.array(

@@ -17,6 +17,14 @@ export interface TimeslotFacts {
   readonly validTo: LocalDate | null;
 }
 
+/** A date that is cancelled, or one timeslot of it. */
+export interface CancellationFacts {
+  readonly id: string;
+  readonly date: LocalDate;
+  readonly starts: LocalTime | null;
+  readonly reason: string | null;
+}
+
 /** Everything that decides when a class meets. Cancellations and closures need only cover the dates asked about. */
 export interface ScheduleFacts {
   readonly isActive: boolean;
@@ -25,11 +33,7 @@ export interface ScheduleFacts {
   /** Null when the class is in no session, and so bound by none. */
   readonly seasonRanges: readonly { startsOn: LocalDate; endsOn: LocalDate }[] | null;
   readonly timeslots: readonly TimeslotFacts[];
-  readonly cancellations: readonly {
-    date: LocalDate;
-    starts: LocalTime | null;
-    reason: string | null;
-  }[];
+  readonly cancellations: readonly CancellationFacts[];
   readonly closures: readonly {
     startsOn: LocalDate;
     endsOn: LocalDate;
@@ -43,7 +47,12 @@ export interface MeetingFacts {
   readonly state: MeetingState;
   /** Why it does not meet, in one sentence; null when it meets. */
   readonly reason: string | null;
+  /** Those that are held. */
   readonly timeslots: readonly TimeslotFacts[];
+  /** Those that stand on the date, held or not. */
+  readonly scheduled: readonly TimeslotFacts[];
+  /** What is cancelled of the date, whether or not it would be held otherwise. */
+  readonly cancellations: readonly CancellationFacts[];
 }
 
 const within = (date: LocalDate, from: LocalDate | null, to: LocalDate | null): boolean =>
@@ -62,17 +71,19 @@ export function timeslotsOn<T extends TimeslotFacts>(
 
 /** The one place that knows whether a class meets on a date, and if not why (rule S-2). */
 export function meetingOn(facts: ScheduleFacts, date: LocalDate): MeetingFacts {
+  const scheduled = timeslotsOn(facts.timeslots, date);
+  const cancellations = facts.cancellations.filter((one) => one.date === date);
   const not = (state: MeetingState, reason: string): MeetingFacts => ({
     date,
     state,
     reason,
     timeslots: [],
+    scheduled,
+    cancellations,
   });
 
   if (!facts.isActive)
     return not(MeetingState.CLASS_INACTIVE, 'This class is not offered any more.');
-
-  const scheduled = timeslotsOn(facts.timeslots, date);
   if (scheduled.length === 0) {
     return not(MeetingState.NOT_SCHEDULED, `No meeting is scheduled for ${sayDate(date)}.`);
   }
@@ -90,19 +101,32 @@ export function meetingOn(facts: ScheduleFacts, date: LocalDate): MeetingFacts {
   );
   if (closure) return not(MeetingState.CLOSED, `Closed on ${sayDate(date)}: ${closure.reason}.`);
 
-  const cancelled = facts.cancellations.filter((one) => one.date === date);
-  const held = scheduled.filter(
-    (slot) => !cancelled.some((one) => one.starts === null || one.starts === slot.starts),
-  );
+  const held = heldOf(scheduled, cancellations);
   if (held.length === 0) {
-    const reason = cancelled.find((one) => one.reason)?.reason;
+    const reason = cancellations.find((one) => one.reason)?.reason;
     return not(
       MeetingState.CANCELLED,
       `Cancelled for ${sayDate(date)}${reason ? `: ${reason}` : ''}.`,
     );
   }
-  return { date, state: MeetingState.MEETS, reason: null, timeslots: held };
+  return {
+    date,
+    state: MeetingState.MEETS,
+    reason: null,
+    timeslots: held,
+    scheduled,
+    cancellations,
+  };
 }
+
+/** The timeslots of a date that its cancellations leave. */
+export const heldOf = <T extends TimeslotFacts>(
+  scheduled: readonly T[],
+  cancellations: readonly Pick<CancellationFacts, 'starts'>[],
+): T[] =>
+  scheduled.filter(
+    (slot) => !cancellations.some((one) => one.starts === null || one.starts === slot.starts),
+  );
 
 /** Every date between the two, both included, on which a timeslot stands: held or not, with the reason. */
 export function meetingsBetween(

@@ -9,6 +9,7 @@ const seats = (given: Partial<SeatCounts> = {}): SeatCounts => ({
   makeup: 0,
   singleDay: 0,
   starting: 0,
+  lookAheadDays: 14,
   ...given,
 });
 
@@ -34,6 +35,13 @@ describe('the two numbers of openings', () => {
       '8 places − 4 active − 1 trial − 1 makeup − 1 single day = 1',
       0,
       '8 places − 4 active − 1 trial − 1 makeup − 1 single day − 1 starting by Sat 5 Dec 2026 = 0',
+    ],
+    [
+      { starting: 2, lookAheadDays: 30 },
+      8,
+      '8 places = 8',
+      6,
+      '8 places − 2 starting by Mon 21 Dec 2026 = 6',
     ],
     [{ active: 8 }, 0, '8 places − 8 active = 0', 0, '8 places − 8 active = 0'],
     [
@@ -76,6 +84,7 @@ describe('the two numbers of openings', () => {
       makeup: count,
       singleDay: count,
       starting: count,
+      lookAheadDays: fc.integer({ min: 0, max: 90 }),
     });
     const sum = (explained: string): number => {
       const [left = '', result] = explained.replace(/starting by .*? =/, 'starting =').split(' = ');

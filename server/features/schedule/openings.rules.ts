@@ -1,8 +1,5 @@
 import { addDays, sayDate, type LocalDate } from '../../shared/local-date.ts';
 
-/** How far ahead future enrollments already count against ongoing places (rule S-4). */
-export const LOOK_AHEAD_DAYS = 14;
-
 /** How many hold a place on a date, by what they are. */
 export interface SeatCounts {
   readonly active: number;
@@ -11,6 +8,8 @@ export interface SeatCounts {
   readonly singleDay: number;
   /** ACTIVE enrollments that start after the date, within the look-ahead. */
   readonly starting: number;
+  /** How many days enrollments that start later already count, as the school has set it. */
+  readonly lookAheadDays: number;
 }
 
 export interface OpeningsFacts {
@@ -66,7 +65,7 @@ export function openingsOn(
   const ongoing = oneDay - seats.starting;
   const starting = [
     seats.starting,
-    `starting by ${sayDate(addDays(date, LOOK_AHEAD_DAYS))}`,
+    `starting by ${sayDate(addDays(date, seats.lookAheadDays))}`,
   ] as const;
   return {
     date,

@@ -1,24 +1,28 @@
 import { z } from 'zod';
 import { isZone } from '../../shared/local-date.ts';
 import { parseCall, UsageError } from '../../shared/usage-error.ts';
+import { LOGIN } from './staff.form.ts';
 
-export const USAGE = `Makes an account, or a new password for one of its staff.
+export const USAGE = `Makes an account, or lets one of its staff in again.
 
   npm run account -- create --account NAME --name "NAME OF THE SCHOOL" --time-zone ZONE
                      --currency CODE --login LOGIN --first-name NAME --last-name NAME
   npm run account -- password --account NAME --login LOGIN
+  npm run account -- reset-second-factor --account NAME --login LOGIN
 
   --account NAME     the account, as in its address /a/NAME: small letters, digits and hyphens
   --name TEXT        what the school is called
   --time-zone ZONE   where it is, such as America/Toronto
   --currency CODE    of its money, such as CAD
-  --login LOGIN      the login name of its owner, or of whoever gets a new password
+  --login LOGIN      the login name of its owner, or of whoever is let in again
   --first-name NAME, --last-name NAME, --email ADDRESS
                      who the owner is
   --help             show this text
 
 A password is made and shown once, on this terminal only; it is kept nowhere in plain. A new password
-signs out everywhere whoever had the old one. It works beside a running server and without one.
+signs out everywhere whoever had the old one, and so does resetting the second factor, for somebody whose
+telephone is lost: then the password alone is enough, or the next sign-in sets up a new one where the
+school asks for it. It works beside a running server and without one.
 `;
 
 const text = (option: string, most: number) =>
@@ -38,10 +42,7 @@ const slug = z
 const login = z
   .string('Say whose: --login LOGIN.')
   .toLowerCase()
-  .regex(
-    /^[^\s@]{1,100}$/,
-    '--login must have no space and no @: an e-mail address is given apart.',
-  );
+  .regex(LOGIN, '--login must have no space and no @: an e-mail address is given apart.');
 
 const zone = z
   .string('Say where the school is: --time-zone ZONE.')
@@ -70,11 +71,11 @@ const create = z.object({
   email: z.email('--email is no e-mail address.').toLowerCase().optional(),
 });
 
-const password = z.object({ account: slug, login });
+const ofSomebody = z.object({ account: slug, login });
 
 export type AccountCall =
   | ({ readonly what: 'create' } & z.infer<typeof create>)
-  | ({ readonly what: 'password' } & z.infer<typeof password>);
+  | ({ readonly what: 'password' | 'reset-second-factor' } & z.infer<typeof ofSomebody>);
 
 /** What was asked for, or null for the help text. */
 export function readCall(args: readonly string[]): AccountCall | null {
@@ -95,11 +96,12 @@ export function readCall(args: readonly string[]): AccountCall | null {
   });
   if (values.help) return null;
   const [what, ...others] = positionals;
-  if ((what !== 'create' && what !== 'password') || others.length > 0)
-    throw new UsageError('Say what to do: create or password.');
-  return what === 'create'
-    ? { what, ...fitting(create, values) }
-    : { what, ...fitting(password, values) };
+  if (others.length === 0) {
+    if (what === 'create') return { what, ...fitting(create, values) };
+    if (what === 'password' || what === 'reset-second-factor')
+      return { what, ...fitting(ofSomebody, values) };
+  }
+  throw new UsageError('Say what to do: create, password or reset-second-factor.');
 }
 
 function fitting<T>(schema: z.ZodType<T>, values: object): T {

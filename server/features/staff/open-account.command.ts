@@ -3,12 +3,14 @@ import { brokenConstraint } from '../../db/constraint-errors.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
+import { Permission } from '../../shared/permissions.ts';
 import { UsageError } from '../../shared/usage-error.ts';
 import { Account } from '../accounts/account.entity.ts';
 import { AuditEntry, AuditTarget } from '../audit/audit.entities.ts';
 import { Channel } from '../audit/channel.ts';
 import { hashPassword } from './password.ts';
-import { Staff } from './staff.entities.ts';
+import { PermissionGrant, Staff, UserGroup } from './staff.entities.ts';
+import { STARTER_GROUPS } from './starter-groups.ts';
 
 export interface NewAccount {
   readonly slug: string;
@@ -19,7 +21,7 @@ export interface NewAccount {
   readonly password: string;
 }
 
-/** Makes an account with its owner, who has every permission (rule A-3): both, or neither. */
+/** Makes an account with its owner, who has every permission (rule A-3), and the user groups to begin with: all, or nothing. */
 export async function openAccount(
   { source, clock }: { source: DataSource; clock: Clock },
   { owner, password, ...account }: NewAccount,
@@ -38,6 +40,17 @@ export async function openAccount(
         passwordHash,
         isOwner: true,
       });
+      for (const { grants, ...group } of STARTER_GROUPS) {
+        const groupId = newId();
+        await manager.insert(UserGroup, { accountId, id: groupId, ...group });
+        await manager.insert(
+          PermissionGrant,
+          Object.values(Permission).flatMap((permission) => {
+            const level = grants[permission];
+            return level ? [{ accountId, id: newId(), groupId, permission, level }] : [];
+          }),
+        );
+      }
       const entryId = newId();
       await manager.insert(AuditEntry, {
         accountId,
@@ -53,6 +66,7 @@ export async function openAccount(
         entryId,
         kind,
         recordId,
+        at: now,
       });
       await manager.insert(AuditTarget, [target('ACCOUNT', accountId), target('STAFF', staffId)]);
     });

@@ -6,9 +6,10 @@ import { fixedClock } from '../../shared/clock.ts';
 import { newId } from '../../shared/ids.ts';
 import { UsageError } from '../../shared/usage-error.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { School } from '../../testing/factories.ts';
+import { PASSWORD, School } from '../../testing/factories.ts';
 import { TestApp } from '../../testing/test-app.ts';
 import { runAccount } from './run-account.ts';
+import { SecondFactor } from './staff.entities.ts';
 
 const database = testDatabase();
 const clock = fixedClock('2026-11-21T20:00:00Z');
@@ -80,6 +81,14 @@ describe('a new account', () => {
       account: { name: 'Maple Gymnastics', zone: 'America/Toronto', currency: 'CAD' },
     });
     expect(families).toEqual({ edges: [] });
+    const { userGroups } = await owner.data<{ userGroups: object[] }>(
+      '{ userGroups { name memberCount } }',
+    );
+    expect(userGroups).toEqual([
+      { name: 'Front Desk', memberCount: 0 },
+      { name: 'Instructor', memberCount: 0 },
+      { name: 'Manager', memberCount: 0 },
+    ]);
     const [entry] = await audit(slug);
     expect(entry).toMatchObject({ verb: 'CREATE_ACCOUNT', channel: 'COMMAND_LINE' });
     expect(entry?.text).not.toContain(password);
@@ -140,8 +149,36 @@ describe('a new password', () => {
   });
 });
 
+describe('a second factor that is reset', () => {
+  test('is asked for no more, and whoever was signed in is so no more', async () => {
+    const school = await School.open(database.source);
+    const owner = await school.owner();
+    const session = await app.signIn(school.account.slug, owner.login);
+    await school.insert(SecondFactor, {
+      id: owner.id,
+      secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+      begunAt: clock.now(),
+      confirmedAt: clock.now(),
+    });
+    expect(await signIn(school.account.slug, owner.login, PASSWORD)).toBe(false);
+    const of = ['reset-second-factor', '--account', school.account.slug, '--login', owner.login];
+    expect((await run(of))[0]).toBe(
+      `The second factor of "${owner.login}" is off, and all sessions are over.`,
+    );
+    expect((await session.run('{ locations { id } }')).errors[0]?.extensions['code']).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect(await signIn(school.account.slug, owner.login, PASSWORD)).toBe(true);
+    const entry = (await audit(school.account.slug)).find(
+      ({ verb }) => verb === 'RESET_SECOND_FACTOR',
+    );
+    expect(entry?.channel).toBe('COMMAND_LINE');
+    await expect(run(of)).rejects.toThrow('has no second factor');
+  });
+});
+
 test('the command tells how it is called', async () => {
   expect((await run(['--help'])).join('\n')).toContain('npm run account -- create');
-  await expect(run([])).rejects.toThrow('Say what to do: create or password.');
+  await expect(run([])).rejects.toThrow('Say what to do: create, password or reset-second-factor.');
   await expect(run(['create', '--nme', 'x'])).rejects.toThrow(UsageError);
 });

@@ -8,6 +8,7 @@ import { UsageError } from '../../shared/usage-error.ts';
 import { findAccount } from '../accounts/account-ref.ts';
 import { readCall, USAGE, type AccountCall } from './account-arguments.ts';
 import { openAccount } from './open-account.command.ts';
+import { resetFactor } from './reset-factor.command.ts';
 import { setPassword } from './set-password.command.ts';
 
 interface Surroundings {
@@ -47,6 +48,13 @@ async function run(
   call: AccountCall,
   services: { source: DataSource; clock: Clock },
 ): Promise<string[]> {
+  if (call.what === 'reset-second-factor') {
+    await resetFactor(services, { accountId: await accountOf(call, services), login: call.login });
+    return [
+      `The second factor of "${call.login}" is off, and all sessions are over.`,
+      'The password alone is enough now, or the next sign-in sets up a new one where the school asks for it.',
+    ];
+  }
   const password = newPassword();
   const shown = [`  ${call.login}`, `  ${password}`, 'It is shown this once.'];
   if (call.what === 'create') {
@@ -65,8 +73,16 @@ async function run(
     });
     return [`Made "${call.name}" at /a/${call.account}. Its owner signs in as`, ...shown];
   }
-  const account = await findAccount(services.source, call.account);
-  if (!account) throw new UsageError(`There is no account "${call.account}".`);
-  await setPassword(services, { accountId: account.id, login: call.login, password });
+  const accountId = await accountOf(call, services);
+  await setPassword(services, { accountId, login: call.login, password });
   return ['The old password is void and its sessions are over. The new sign-in:', ...shown];
+}
+
+async function accountOf(
+  { account }: { account: string },
+  { source }: { source: DataSource },
+): Promise<string> {
+  const found = await findAccount(source, account);
+  if (!found) throw new UsageError(`There is no account "${account}".`);
+  return found.id;
 }

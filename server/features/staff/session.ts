@@ -5,8 +5,10 @@ import { queryOnce } from '../../db/pool.ts';
 import { statement } from '../../db/statement.ts';
 import { inTransaction, type Tx } from '../../db/transaction.ts';
 import { newId } from '../../shared/ids.ts';
+import type { Features } from '../../shared/features.ts';
 import type { Grants } from '../../shared/permissions.ts';
 import type { Channel } from '../audit/channel.ts';
+import { maySeeAs } from './rights.rules.ts';
 import { Session } from './staff.entities.ts';
 import { Viewer } from './viewer.ts';
 
@@ -24,6 +26,7 @@ interface SessionRow extends QueryResultRow {
   zone: string;
   currency: string;
   is_demo: boolean;
+  features: Features | null;
   session_id: string;
   stays: boolean;
   last_seen_at: Date;
@@ -33,6 +36,14 @@ interface SessionRow extends QueryResultRow {
   last_name: string;
   is_owner: boolean;
   grants: Grants;
+  /** As whom the portal is looked at; all null when as oneself. */
+  seen_id: string | null;
+  seen_login: string;
+  seen_first_name: string;
+  seen_last_name: string;
+  seen_is_owner: boolean;
+  seen_is_active: boolean;
+  seen_grants: Grants;
 }
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -60,25 +71,46 @@ export async function findViewer(
     });
     asked.renewed?.(row.stays);
   }
-  return new Viewer(
-    {
-      id: row.account_id,
-      slug: asked.slug,
-      name: row.account_name,
-      zone: row.zone,
-      currency: row.currency,
-      isDemo: row.is_demo,
-    },
-    {
-      id: row.staff_id,
-      login: row.login,
-      firstName: row.first_name,
-      lastName: row.last_name,
-      isOwner: row.is_owner,
-    },
-    row.grants,
-    { sessionId: row.session_id, channel: asked.channel, ip: asked.ip },
-  );
+  return viewerOf(row, asked);
+}
+
+function viewerOf(
+  row: SessionRow,
+  asked: { slug: string; channel: Channel; ip: string | null },
+): Viewer {
+  const account = {
+    id: row.account_id,
+    slug: asked.slug,
+    name: row.account_name,
+    zone: row.zone,
+    currency: row.currency,
+    isDemo: row.is_demo,
+  };
+  const self = {
+    id: row.staff_id,
+    login: row.login,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    isOwner: row.is_owner,
+  };
+  const origin = { sessionId: row.session_id, channel: asked.channel, ip: asked.ip };
+  const features = row.features ?? {};
+  if (row.seen_id === null) return new Viewer(account, self, row.grants, origin, { features });
+
+  // Asked anew at each request: whoever may not see as this person any more sees nothing at all until they stop.
+  const seen = { isOwner: row.seen_is_owner, grants: row.seen_grants };
+  const may = row.seen_is_active && maySeeAs({ isOwner: self.isOwner, grants: row.grants }, seen);
+  const person = {
+    id: row.seen_id,
+    login: row.seen_login,
+    firstName: row.seen_first_name,
+    lastName: row.seen_last_name,
+    isOwner: may && row.seen_is_owner,
+  };
+  return new Viewer(account, person, may ? row.seen_grants : {}, origin, {
+    features,
+    seenBy: self,
+  });
 }
 
 /** A new session; the token itself is only ever in the browser's cookie. */

@@ -3,10 +3,13 @@ import { inTransaction } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused } from '../audit/perform.ts';
+import { enrolmentOf, newSecret } from './one-time-code.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import { factorOf } from './second-factor.command.ts';
+import { BEGIN, takeCode, type FactorRow } from './second-factor.sql.ts';
 import { findViewer, openSession } from './session.ts';
 import { Session, Staff } from './staff.entities.ts';
-import { SignInRefused, type SignInInput } from './staff.types.ts';
+import { SecondFactorNeeded, SignInRefused, type SignInInput } from './sign-in.types.ts';
 import type { Viewer } from './viewer.ts';
 
 /** The password may have been replaced while it was being checked, which takes a while. */
@@ -15,20 +18,25 @@ const STILL_THE_PASSWORD = statement(
   'select 1 from staff where id = $1 and password_hash = $2 and is_active for key share',
 );
 
+const SIGNED_IN = statement(
+  'sign_in_at',
+  'update staff set signed_in_at = $3 where account_id = $1 and id = $2',
+);
+
 /** Checked when there is no such login, so that the answer takes as long. */
 let decoy: Promise<string> | undefined;
 
-/** Begins a session (rules ). Unknown and wrong get the same answer. */
+/** Begins a session (rules ). Unknown and wrong get the same answer. */
 export async function signIn(
   context: Context,
   input: SignInInput,
-): Promise<Viewer | SignInRefused> {
+): Promise<Viewer | SignInRefused | SecondFactorNeeded> {
   const { account, exchange, services, clock } = context;
   const login = input.login.trim().toLowerCase();
   const ip = exchange.ip ?? 'unknown';
 
   const wait = await services.throttle.take(account.id, login, ip);
-  if (wait !== null) return new SignInRefused(wait);
+  if (wait !== null) return SignInRefused.wait(wait);
 
   const staff = await inTransaction(services.source, account.id, (tx) =>
     tx.manager.findOne(Staff, {
@@ -40,7 +48,17 @@ export async function signIn(
   );
   const hash = staff?.passwordHash ?? (await (decoy ??= hashPassword('nobody has this password')));
   const matches = await verifyPassword(hash, input.password);
-  if (!staff?.passwordHash || !matches) return new SignInRefused(null);
+  if (!staff?.passwordHash || !matches) return SignInRefused.wrong();
+  await services.throttle.giveBack(account.id, login, ip);
+
+  const factor = await factorOf(context, staff.id);
+  const asked = Boolean(factor?.isOn || factor?.isRequired);
+  const code = input.code?.trim() ?? '';
+  if (asked && (code === '' || !factor?.secret)) return askForCode(context, staff, factor);
+  if (asked) {
+    const waitForCode = await services.throttle.takeCode(account.id, staff.id);
+    if (waitForCode !== null) return SignInRefused.wait(waitForCode);
+  }
 
   const now = clock.now();
   let token = '';
@@ -50,21 +68,26 @@ export async function signIn(
     { verb: 'SIGN_IN', input: {} },
     async (tx) => {
       const stands = await tx.query(STILL_THE_PASSWORD, [staff.id, staff.passwordHash]);
-      if (stands.length === 0) return new Refused(new SignInRefused(null));
+      if (stands.length === 0) return new Refused(SignInRefused.wrong());
+      if (asked && factor && !(await takeCode(tx, staff.id, factor, code, now)))
+        return new Refused(SignInRefused.wrongCode());
       const session = await openSession(tx, { staffId: staff.id, stays: input.staySignedIn, now });
       token = session.token;
       return {
-        writes: [],
+        writes: [[SIGNED_IN, [tx.accountId, staff.id, now]]],
         outcome: { sessionId: session.sessionId },
         preview: null,
         before: null,
-        after: { staySignedIn: input.staySignedIn },
+        after: {
+          staySignedIn: input.staySignedIn,
+          ...(asked ? { secondFactor: factor?.isOn ? 'USED' : 'SET_UP' } : {}),
+        },
         targets: [['STAFF', staff.id]],
       };
     },
   );
   if (performed.kind === 'refused') return performed.refusal;
-  await services.throttle.giveBack(account.id, login, ip);
+  if (asked) await services.throttle.giveBackCode(account.id, staff.id);
   const viewer = await findViewer(services.source, {
     slug: account.slug,
     token,
@@ -75,6 +98,35 @@ export async function signIn(
   if (!viewer) throw new Error('The session that was just opened is not there.');
   exchange.setSession(token, input.staySignedIn);
   return viewer;
+}
+
+/**
+ * The password is right, and a code is asked for: of the app that shows them already, or of one that is set up now, since
+ * the account asks everybody for it. Each time with a new secret, which no earlier look at the screen can know.
+ */
+async function askForCode(
+  context: Context,
+  staff: Staff,
+  factor: FactorRow | undefined,
+): Promise<SecondFactorNeeded> {
+  if (factor?.isOn) return new SecondFactorNeeded(null);
+  const { account, exchange, services, clock } = context;
+  const secret = newSecret();
+  await perform(
+    services,
+    { accountId: account.id, actorId: staff.id, channel: exchange.channel, ip: exchange.ip },
+    { verb: 'BEGIN_SECOND_FACTOR', input: {} },
+    () =>
+      Promise.resolve({
+        writes: [[BEGIN, [account.id, staff.id, secret, clock.now()]]],
+        outcome: {},
+        preview: null,
+        before: null,
+        after: null,
+        targets: [['STAFF', staff.id]],
+      }),
+  );
+  return new SecondFactorNeeded(enrolmentOf(secret, { account: account.name, login: staff.login }));
 }
 
 /** Ends the session of this browser; signing out twice is fine. */
@@ -90,7 +142,7 @@ export async function signOut(context: Context): Promise<void> {
       preview: null,
       before: null,
       after: null,
-      targets: [['STAFF', viewer.staff.id]],
+      targets: [['STAFF', viewer.actor.id]],
     };
   });
 }

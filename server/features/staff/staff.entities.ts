@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, VersionColumn } from 'typeorm';
 import { AccountRow } from '../../db/row.ts';
+import type { LocalDate } from '../../shared/local-date.ts';
 import { type Permission, type PermissionLevel } from '../../shared/permissions.ts';
 import { Account } from '../accounts/account.entity.ts';
 
@@ -9,7 +10,9 @@ import { Account } from '../accounts/account.entity.ts';
 @Index('staff_login_key', ['accountId', 'login'], { unique: true })
 @Index('staff_email_key', ['accountId', 'email'], { unique: true })
 @Check('staff_login_lower', `login = lower(login) and login <> '' and position('@' in login) = 0`)
+@Index('staff_by_name', ['accountId', 'lastName', 'id'])
 @Check('staff_email_lower', `email = lower(email)`)
+@Check('staff_employment', `hired_on <= released_on`)
 export class Staff extends AccountRow {
   @Column({ type: 'text' })
   login: string;
@@ -33,8 +36,51 @@ export class Staff extends AccountRow {
   @Column({ type: 'boolean', default: true })
   isActive: boolean;
 
+  @Column({ type: 'text', nullable: true })
+  phone: string | null;
+
+  /** What somebody works as, which grants nothing. */
+  @Column({ type: 'text', nullable: true })
+  title: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  hiredOn: LocalDate | null;
+
+  @Column({ type: 'date', nullable: true })
+  releasedOn: LocalDate | null;
+
+  /** The last time; it outlives the session. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  signedInAt: Date | null;
+
   @VersionColumn({ default: 1 })
   version: number;
+}
+
+/**
+ * The app that shows somebody's codes, by the staff member's id. The secret stands in a table of its own, so that nothing
+ * that reads staff can carry it along.
+ */
+@Entity()
+@ForeignKey(() => Staff, ['accountId', 'id'], ['accountId', 'id'], {
+  name: 'second_factor_staff_fkey',
+  onDelete: 'CASCADE',
+})
+export class SecondFactor extends AccountRow {
+  /** Base32, as the app takes it. */
+  @Column({ type: 'text' })
+  secret: string;
+
+  /** The thirty seconds whose code was taken last: none is taken twice. */
+  @Column({ type: 'integer', default: 0 })
+  lastStep: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  begunAt: Date;
+
+  /** Null until the first code has shown that the app has the secret. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  confirmedAt: Date | null;
 }
 
 /** A named set of permissions that staff share. */
@@ -44,6 +90,12 @@ export class Staff extends AccountRow {
 export class UserGroup extends AccountRow {
   @Column({ type: 'text' })
   name: string;
+
+  @Column({ type: 'text', nullable: true })
+  description: string | null;
+
+  @VersionColumn({ default: 1 })
+  version: number;
 }
 
 @Entity()
@@ -99,6 +151,10 @@ export class PermissionGrant extends AccountRow {
   name: 'session_staff_fkey',
   onDelete: 'CASCADE',
 })
+@ForeignKey(() => Staff, ['accountId', 'seeingAs'], ['accountId', 'id'], {
+  name: 'session_seeing_as_fkey',
+  onDelete: 'CASCADE',
+})
 @Index('session_token_key', ['tokenHash'], { unique: true })
 @Index('session_staff', ['accountId', 'staffId'])
 export class Session extends AccountRow {
@@ -117,4 +173,8 @@ export class Session extends AccountRow {
 
   @Column({ type: 'timestamptz' })
   lastSeenAt: Date;
+
+  /** As whom an administrator looks at the portal (rule A-17). */
+  @Column({ type: 'uuid', nullable: true })
+  seeingAs: string | null;
 }

@@ -1,11 +1,18 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { Anyone } from '../../graphql/access.ts';
+import { Anyone, WhileSeeingAs } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
 import { dateInZone } from '../../shared/local-date.ts';
 import { Permission } from '../../shared/permissions.ts';
 import { signIn, signOut } from './sign-in.command.ts';
-import { SignedIn, SignInInput, SignInRefused, SignInResult, ViewerType } from './staff.types.ts';
-import type { Viewer } from './viewer.ts';
+import {
+  type SecondFactorNeeded,
+  SignedIn,
+  SignInInput,
+  type SignInRefused,
+  SignInResult,
+} from './sign-in.types.ts';
+import { ViewerType } from './staff.types.ts';
+import { Viewer } from './viewer.ts';
 
 @Resolver()
 export class StaffResolver {
@@ -22,17 +29,18 @@ export class StaffResolver {
   @Anyone()
   @Mutation(() => SignInResult, {
     description:
-      'Begins a session of a staff member and sets its cookie. Source: rules A-1, A-4 and A-5.',
+      'Begins a session of a staff member and sets its cookie. Where a second factor is asked for, the same is sent again with a code. Source: rules A-1, A-4, A-5 and A-16.',
   })
   async signIn(
     @Arg('input', () => SignInInput, { description: 'Credentials.' }) input: SignInInput,
     @Ctx() context: Context,
-  ): Promise<SignedIn | SignInRefused> {
+  ): Promise<SignedIn | SignInRefused | SecondFactorNeeded> {
     const result = await signIn(context, input);
-    return result instanceof SignInRefused ? result : new SignedIn(present(result, context));
+    return result instanceof Viewer ? new SignedIn(present(result, context)) : result;
   }
 
   @Anyone()
+  @WhileSeeingAs()
   @Mutation(() => Boolean, { description: 'Ends the session. True, also when there was none.' })
   async signOut(@Ctx() context: Context): Promise<boolean> {
     await signOut(context);
@@ -41,7 +49,7 @@ export class StaffResolver {
 }
 
 function present(viewer: Viewer, context: Context): ViewerType {
-  const { account, staff } = viewer;
+  const { account, staff, seenBy } = viewer;
   return {
     id: staff.id,
     name: viewer.name,
@@ -52,5 +60,6 @@ function present(viewer: Viewer, context: Context): ViewerType {
       permission,
       level: viewer.level(permission),
     })),
+    seenBy: seenBy && { name: `${seenBy.firstName} ${seenBy.lastName}` },
   };
 }

@@ -3,7 +3,7 @@ import { Carried } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Family } from '../families/family.entities.ts';
 import { Student } from './student.entities.ts';
-import { studentsOfFamily } from './student.loaders.ts';
+import { archivedStudentsOfFamily, studentsOfFamily } from './student.loaders.ts';
 import type { StudentRow } from './student.sql.ts';
 
 @Resolver(() => Family)
@@ -14,5 +14,12 @@ export class FamilyStudentsResolver {
   })
   students(@Root() family: Family, @Ctx() context: Context): Promise<StudentRow[]> {
     return context.loaders.load(studentsOfFamily, family.id);
+  }
+
+  @FieldResolver(() => [Student], {
+    description: 'Those who are archived, the eldest first. Source: rule F-8.',
+  })
+  archivedStudents(@Root() family: Family, @Ctx() context: Context): Promise<StudentRow[]> {
+    return context.loaders.load(archivedStudentsOfFamily, family.id);
   }
 }

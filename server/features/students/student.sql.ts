@@ -9,8 +9,18 @@ export interface StudentRow {
   readonly lastName: string;
   readonly born: LocalDate | null;
   readonly gender: Gender;
+  readonly levelId: string | null;
+  readonly rollComment: string | null;
+  readonly isArchived: boolean;
+  readonly version: number;
   readonly isActive: boolean;
 }
+
+/** What a student's own row holds. */
+const ownJson = (s: string): string =>
+  `'id', ${s}.id, 'familyId', ${s}.family_id, 'firstName', ${s}.first_name, 'lastName', ${s}.last_name,
+     'born', ${s}.born, 'gender', ${s}.gender, 'levelId', ${s}.level_id, 'rollComment', ${s}.roll_comment,
+     'isArchived', ${s}.archived_at is not null, 'version', ${s}.version`;
 
 /**
  * Active is whoever has a current ACTIVE enrollment (rule F-1). `today` is an SQL expression. Not an `exists`, see
@@ -22,6 +32,8 @@ export const studentIsActive = (student: string, today: string): string =>
      limit 1), false)`;
 
 export const studentJson = (s: string, today: string): string =>
-  `json_build_object('id', ${s}.id, 'familyId', ${s}.family_id, 'firstName', ${s}.first_name,
-     'lastName', ${s}.last_name, 'born', ${s}.born, 'gender', ${s}.gender,
-     'isActive', ${studentIsActive(`${s}.id`, today)})`;
+  `json_build_object(${ownJson(s)}, 'isActive', ${studentIsActive(`${s}.id`, today)})`;
+
+/** The same with the family. Both times `isActive` is an SQL expression. */
+export const studentInFamilyJson = (s: string, isActive: string, familyJson: string): string =>
+  `json_build_object(${ownJson(s)}, 'isActive', ${isActive}, 'family', ${familyJson})`;

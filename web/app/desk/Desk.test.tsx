@@ -5,6 +5,9 @@ import { connection, family, schoolClass, student, viewer } from '../../testing/
 import { renderApp } from '../../testing/render-app.tsx';
 import { refusal } from '../../testing/refusal.ts';
 
+/** The palette’s field; a list has choices of its own. */
+const FIND = { name: /^Find a family or student/ };
+
 interface List {
   search: string | null;
   first: number;
@@ -47,7 +50,7 @@ async function ready() {
 async function openPalette(user: ReturnType<typeof renderApp>['user']) {
   await ready();
   await user.keyboard('{Control>}k{/Control}');
-  return screen.findByRole('combobox', { name: /^Find a family or student/ });
+  return screen.findByRole('combobox', FIND);
 }
 
 function chosen(): string | null | undefined {
@@ -65,7 +68,7 @@ test('a known student is punched in with three keys beside the letters of the na
   };
 
   await press('{Control>}k{/Control}');
-  await screen.findByRole('combobox');
+  await screen.findByRole('combobox', FIND);
   await user.keyboard('maya');
   // Before the answer is there: it waits for it.
   await press('{Enter}');
@@ -131,7 +134,7 @@ test('arrows choose the person, Tab and the right arrow the action; the field po
   await user.keyboard('{Tab}{Enter}');
 
   expect(window.location.pathname).toBe('/a/demo/families/alvarez');
-  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(screen.queryByRole('combobox', FIND)).toBeNull();
 });
 
 test('keeps what was found while the next letters are on their way, and does not act on it', async () => {
@@ -165,18 +168,18 @@ test('Esc closes it and gives the keyboard’s place back; Back closes it too', 
   await ready();
   const button = screen.getByRole('button', { name: 'Find a family or student' });
   await user.click(button);
-  await screen.findByRole('combobox');
+  await screen.findByRole('combobox', FIND);
   await user.keyboard('{Escape}');
   await waitFor(() => {
-    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.queryByRole('combobox', FIND)).toBeNull();
     expect(document.activeElement).toBe(button);
   });
 
   await user.keyboard('/');
-  await screen.findByRole('combobox');
+  await screen.findByRole('combobox', FIND);
   window.history.back();
   await waitFor(() => {
-    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.queryByRole('combobox', FIND)).toBeNull();
   });
   expect(window.location.pathname).toBe('/a/demo/classes');
 });
@@ -187,9 +190,9 @@ test('typing “/” in a field is a slash, and opens nothing', async () => {
   await ready();
   await user.type(await screen.findByRole('searchbox'), '/');
 
-  expect(screen.queryByRole('combobox')).toBeNull();
+  expect(screen.queryByRole('combobox', FIND)).toBeNull();
   await user.keyboard('{Control>}k{/Control}');
-  expect(await screen.findByRole('combobox')).toBeDefined();
+  expect(await screen.findByRole('combobox', FIND)).toBeDefined();
 });
 
 test('leads to pages, after which the page’s heading has the focus', async () => {

@@ -63,7 +63,12 @@ export function Desk() {
       {dialog?.kind === 'shortcuts' && <ShortcutsSheet />}
       {dialog?.kind === 'who' && <WhoDialog key={dialog.passId} passId={dialog.passId} />}
       {dialog?.kind === 'punch' && (
-        <StudentPunchDialog studentId={dialog.studentId} passId={dialog.passId} onClose={close} />
+        <StudentPunchDialog
+          studentId={dialog.studentId}
+          passId={dialog.passId}
+          date={dialog.date}
+          onClose={close}
+        />
       )}
       <ScanNotice news={scanner.news} onClose={scanner.forget} />
     </>

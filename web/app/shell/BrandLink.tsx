@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
 import { BrandMark } from '../brand/BrandMark.tsx';
+import { useHome } from './useHome.ts';
 
 const Home = styled(Link)(({ theme }) => ({
   display: 'flex',
@@ -15,7 +16,7 @@ const Home = styled(Link)(({ theme }) => ({
 
 export function BrandLink() {
   return (
-    <Home to="/" aria-label="Cartwheel, first page">
+    <Home to={useHome() ?? '/'} aria-label="Cartwheel, first page">
       <BrandMark />
       Cartwheel
     </Home>

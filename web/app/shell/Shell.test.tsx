@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { version } from '../../../package.json';
 import { goTo } from '../../lib/navigate.ts';
 import { connection, family, location, schoolClass, viewer } from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -10,6 +11,16 @@ vi.mock('../../lib/navigate.ts');
 beforeEach(() => {
   vi.mocked(goTo).mockReset();
 });
+
+const welcome = {
+  today: '2026-11-24',
+  now: '2026-11-24T13:00:00.000Z',
+  classes: [],
+  birthdays: [],
+  medicalAlerts: [],
+  numbers: { before: '2026-10-31', families: null, students: null, enrollments: null },
+  passesExpiring: [],
+};
 
 const lists = {
   families: connection([family({ name: 'Alvarez' })]),
@@ -28,20 +39,43 @@ test('the toolbar offers the sections that the viewer may see, and marks the pre
   renderApp('/families', { ...lists, viewer: viewer({ STUDENTS: 'NONE' }) });
 
   await screen.findByRole('heading', { name: 'Families' });
-  expect(sections()).toEqual(['Families', 'Classes']);
+  expect(sections()).toEqual(['Families', 'Classes', 'Enrollments', 'Staff']);
   expect(screen.getByRole('link', { name: 'Families' }).getAttribute('aria-current')).toBe('page');
 });
 
-test('the bare address leads to the first page that the viewer may see', async () => {
-  renderApp('', { ...lists, viewer: viewer({ FAMILIES: 'NONE' }) });
+test('the bare address leads to the Welcome page, and so does the brand mark', async () => {
+  renderApp('', { ...lists, welcome });
+
+  expect(await screen.findByRole('heading', { name: 'Welcome' })).toBeDefined();
+  expect(window.location.pathname).toBe('/a/demo/welcome');
+  const brand = screen.getByRole('link', { name: 'Cartwheel, first page' });
+  expect(brand.getAttribute('href')).toBe('/a/demo/welcome');
+});
+
+test('… to the first section for those who may not see the Welcome page', async () => {
+  renderApp('', { ...lists, viewer: viewer({ WELCOME: 'NONE', FAMILIES: 'NONE' }) });
 
   expect(await screen.findByRole('heading', { name: 'Students' })).toBeDefined();
   expect(window.location.pathname).toBe('/a/demo/students');
 });
 
+test('the footer tells which Cartwheel this is, and leads to what helps', async () => {
+  const { user } = renderApp('/families', { ...lists, viewer: viewer({ API_EXPLORER: 'NONE' }) });
+  await screen.findByRole('heading', { name: 'Families' });
+
+  const footer = await screen.findByRole('contentinfo');
+  expect(footer.textContent).toContain(`Cartwheel ${version}`);
+  expect(within(footer).queryByRole('link')).toBeNull();
+  await user.click(within(footer).getByRole('button', { name: 'Keyboard shortcuts' }));
+  expect(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' })).toBeDefined();
+});
+
 test('who may see no page at all is told so', async () => {
   renderApp('', {
-    viewer: viewer({ FAMILIES: 'NONE', STUDENTS: 'NONE', CLASSES: 'NONE' }),
+    viewer: viewer({
+      ...{ WELCOME: 'NONE', FAMILIES: 'NONE', STUDENTS: 'NONE', CLASSES: 'NONE' },
+      ...{ ENROLLMENTS: 'NONE', STAFF: 'NONE' },
+    }),
   });
 
   expect(await screen.findByText('You may not see this page')).toBeDefined();
@@ -112,14 +146,15 @@ test('who is signed out is sent to the sign-in page, and from there back', async
 });
 
 test('a session that ends meanwhile leads to the sign-in page too', async () => {
-  renderApp('/families', {
-    families: () => {
-      throw refusal('UNAUTHENTICATED');
-    },
-  });
+  const ended = () => {
+    throw refusal('UNAUTHENTICATED');
+  };
+  renderApp('/families', { families: ended, keywords: ended });
 
   await waitFor(() => {
     expect(goTo).toHaveBeenCalledWith('/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies&ended=1');
   });
+  // Whatever else was asked for finds the same.
+  expect(goTo).toHaveBeenCalledTimes(1);
   expect(screen.queryByText('Something went wrong')).toBeNull();
 });

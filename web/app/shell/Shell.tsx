@@ -22,7 +22,15 @@ import { UserMenu } from './UserMenu.tsx';
 // Its keys and dialogs are wanted on every page, but not before the page itself.
 const Desk = lazyComponent(async () => (await import('../desk/Desk.tsx')).Desk);
 
+// It stands below the page, which need not wait for it.
+const Footer = lazyComponent(async () => (await import('./Footer.tsx')).Footer);
+
+// Only administrators ever see it.
+const SeeAsBar = lazyComponent(async () => (await import('./SeeAsBar.tsx')).SeeAsBar);
+
 const Main = styled('main')({
+  // So that what stands below it does not float on a short page.
+  minHeight: 'calc(100dvh - var(--toolbar-height) - 44px)',
   padding: '0 24px 32px',
   '@media (max-width: 600px)': { padding: '0 12px 24px' },
 });
@@ -45,6 +53,7 @@ export function Shell(props: ShellProps) {
   return (
     <ChosenLocationContext value={chosenLocation}>
       <SkipLink />
+      {viewer.seenBy && <SeeAsBar id={viewer.id} name={viewer.name} />}
       <Toolbar>
         <BrandLink />
         <SectionLinks />
@@ -57,6 +66,7 @@ export function Shell(props: ShellProps) {
           <ErrorBoundary resetKey={pathname}>{props.children}</ErrorBoundary>
         </MovesFocusContext>
       </Main>
+      <Footer />
       <Desk />
     </ChosenLocationContext>
   );

@@ -84,6 +84,9 @@ export function UserMenuPanel(props: UserMenuPanelProps) {
           API explorer
         </MenuItem>
       )}
+      <MenuItem component={NavLink} to="/me" onClick={props.onClose}>
+        Your sign-in
+      </MenuItem>
       <MenuItem
         onClick={() => {
           props.onClose();

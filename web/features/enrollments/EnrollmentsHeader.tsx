@@ -7,6 +7,7 @@ import { formatAge } from '../../lib/format.ts';
 import { useFragmentData } from '../../lib/useFragmentData.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ActivityDot } from '../../ui/StatusDot.tsx';
+import { FamilyAlerts } from '../families/FamilyAlerts.tsx';
 import {
   EnrollmentsHeader_familyFragmentDoc,
   EnrollmentsHeader_studentFragmentDoc,
@@ -25,21 +26,24 @@ export function FamilyEnrollmentsHeader({ actions, ...props }: FamilyHeaderProps
   const family = useFragmentData(EnrollmentsHeader_familyFragmentDoc, props.family);
   const title = `${family.name} family`;
   return (
-    <PageHeader
-      title={title}
-      documentTitle={`${title}: enrollments`}
-      trail={[['Families', '/families']]}
-      beside={<ActivityDot isActive={family.isActive} />}
-      meta={<FamilyLine family={family} />}
-      actions={
-        <>
-          <Button component={Link} to={`/families/${family.id}`}>
-            Family details
-          </Button>
-          {actions}
-        </>
-      }
-    />
+    <>
+      <PageHeader
+        title={title}
+        documentTitle={`${title}: enrollments`}
+        trail={[['Families', '/families']]}
+        beside={<ActivityDot isActive={family.isActive} isArchived={family.isArchived} />}
+        meta={<FamilyLine family={family} />}
+        actions={
+          <>
+            <Button component={Link} to={`/families/${family.id}`}>
+              Family details
+            </Button>
+            {actions}
+          </>
+        }
+      />
+      <FamilyAlerts family={family} />
+    </>
   );
 }
 
@@ -69,26 +73,35 @@ export function StudentEnrollmentsHeader({ family, actions, ...props }: StudentH
   const student = useFragmentData(EnrollmentsHeader_studentFragmentDoc, props.student);
   const title = `${student.firstName} ${student.lastName}`;
   return (
-    <PageHeader
-      title={title}
-      documentTitle={`${title}: enrollments`}
-      trail={[['Students', '/students']]}
-      beside={
-        <>
-          <ActivityDot isActive={student.isActive} />
-          {student.age && <Age>{formatAge(student.age)}</Age>}
-        </>
-      }
-      meta={family && <FamilyOfStudent family={family} />}
-      actions={
-        <>
-          <Button component={Link} to={`/students/${student.id}`}>
-            Student details
-          </Button>
-          {actions}
-        </>
-      }
-    />
+    <>
+      <PageHeader
+        title={title}
+        documentTitle={`${title}: enrollments`}
+        trail={[['Students', '/students']]}
+        beside={
+          <>
+            <ActivityDot isActive={student.isActive} isArchived={student.isArchived} />
+            {student.age && <Age>{formatAge(student.age)}</Age>}
+          </>
+        }
+        meta={family && <FamilyOfStudent family={family} />}
+        actions={
+          <>
+            <Button component={Link} to={`/students/${student.id}`}>
+              Student details
+            </Button>
+            {actions}
+          </>
+        }
+      />
+      {family && <FamilyWarnings family={family} />}
+    </>
+  );
+}
+
+function FamilyWarnings(props: { family: Family }) {
+  return (
+    <FamilyAlerts family={useFragmentData(EnrollmentsHeader_familyFragmentDoc, props.family)} />
   );
 }
 

@@ -22,6 +22,9 @@ interface EnrollmentsSectionProps {
   newElsewhere: readonly { period: Period; amount: number }[];
   busy: boolean;
   rowActions: ComponentProps<typeof EnrollmentsTable>['rowActions'];
+  actionsWidth?: number;
+  /** Absent for those who may not. */
+  onEnroll?: (() => void) | undefined;
 }
 
 /** The enrollments of a family or a student, by when they hold. */
@@ -62,15 +65,22 @@ export function EnrollmentsSection({
         )
       }
       actions={
-        <SegmentedFilter
-          label="Which enrollments"
-          value={period}
-          options={periods.map((value) => ({
-            value,
-            label: amounts ? `${words[value]} ${String(amounts[value])}` : words[value],
-          }))}
-          onChange={onPeriod}
-        />
+        <>
+          <SegmentedFilter
+            label="Which enrollments"
+            value={period}
+            options={periods.map((value) => ({
+              value,
+              label: amounts ? `${words[value]} ${String(amounts[value])}` : words[value],
+            }))}
+            onChange={onPeriod}
+          />
+          {props.onEnroll && (
+            <Button size="small" onClick={props.onEnroll}>
+              Enroll
+            </Button>
+          )}
+        </>
       }
     >
       <EnrollmentsTable
@@ -80,6 +90,7 @@ export function EnrollmentsSection({
         loading={!counts}
         busy={props.busy}
         rowActions={props.rowActions}
+        {...(props.actionsWidth !== undefined && { actionsWidth: props.actionsWidth })}
         empty={
           <EmptyState
             title={

@@ -16,6 +16,7 @@ interface EnrollmentsTableProps {
   busy: boolean;
   /** What can be done with an enrollment, from outside; absent where nothing can. */
   rowActions?: ((enrollment: { id: string }) => ReactNode) | undefined;
+  actionsWidth?: number;
   empty: ReactNode;
 }
 
@@ -32,7 +33,10 @@ export function EnrollmentsTable({ ofFamily, newIds, ...props }: EnrollmentsTabl
       rowKey={({ id }) => id}
       loading={props.loading}
       busy={props.busy}
-      {...(props.rowActions && { rowActions: props.rowActions, actionsWidth: 92 })}
+      {...(props.rowActions && {
+        rowActions: props.rowActions,
+        actionsWidth: props.actionsWidth ?? 92,
+      })}
       skeletonRows={4}
       isSubdued={({ period }) => period === 'PAST'}
       empty={props.empty}

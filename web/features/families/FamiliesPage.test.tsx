@@ -1,7 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { enrollmentsView } from '../../testing/pass-records.ts';
-import { connection, contact, family, guardian, student, viewer } from '../../testing/records.ts';
+import {
+  connection,
+  contact,
+  family,
+  guardian,
+  note,
+  student,
+  viewer,
+} from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { refusal } from '../../testing/refusal.ts';
 
@@ -39,7 +47,8 @@ test('hides the way to enrollments from those who may not see them', async () =>
   });
 
   await screen.findByRole('link', { name: 'Open the Alvarez family' });
-  expect(screen.queryByRole('link', { name: /Enrollments/ })).toBeNull();
+  const page = within(screen.getByRole('main'));
+  expect(page.queryByRole('link', { name: /Enrollments/ })).toBeNull();
 });
 
 test('lists families without their students for those who may not see students', async () => {
@@ -161,4 +170,46 @@ test('says what went wrong with the request’s number, and tries again', async 
   broken = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('row', { name: /Alvarez/ })).toBeDefined();
+});
+
+test('marks families with a flag alert and with an open critical note', async () => {
+  const marked = family({
+    name: 'Baker',
+    flagAlert: 'Call before any change',
+    openCriticalNotes: [note({ text: 'Two payments bounced.' })],
+  });
+  renderApp('/families', { families: connection([alvarez, marked]) });
+
+  const row = await screen.findByRole('row', { name: /Baker/ });
+  expect(
+    within(row).getByRole('img', { name: 'Flag alert: Call before any change' }),
+  ).toBeDefined();
+  expect(
+    within(row).getByRole('img', { name: 'Critical note: Two payments bounced.' }),
+  ).toBeDefined();
+  expect(within(screen.getByRole('row', { name: /Alvarez/ })).queryByRole('img')).toBeNull();
+});
+
+test('narrows the list by a keyword, and shows the archive', async () => {
+  const keyword = { id: '0195d8a0-0000-7000-8000-00000000000b', name: 'Sibling discount' };
+  const families = vi.fn<(list: object) => unknown>(() => connection([alvarez]));
+  const { user } = renderApp('/families?show=archived', { families, keywords: [keyword] });
+
+  await user.selectOptions(
+    await screen.findByRole('combobox', { name: 'Keyword' }),
+    'Sibling discount',
+  );
+  await vi.waitFor(() => {
+    expect(families.mock.lastCall?.[0]).toMatchObject({
+      filter: 'ARCHIVED',
+      keywordId: keyword.id,
+    });
+  });
+});
+
+test('leads to the form of a new family, for those who may make one', async () => {
+  renderApp('/families', { families: connection([alvarez]) });
+
+  const link = await screen.findByRole('link', { name: 'New family' });
+  expect(link.getAttribute('href')).toBe('/a/demo/families/new');
 });

@@ -1,27 +1,41 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
 import { count } from '../../lib/format.ts';
+import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
 import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useAddressId } from '../../lib/useAddressId.ts';
 import { useListParams } from '../../lib/useListParams.ts';
 import { useOnlyHit } from '../../lib/useOnlyHit.ts';
-import { activities, ListPage } from '../../ui/ListPage.tsx';
+import { useTold } from '../../lib/useTold.ts';
+import { keepings, ListPage } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
+import { Told } from '../../ui/Told.tsx';
 import { FamiliesPageDocument } from './FamiliesPage.generated.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
+
+const KeywordFilter = lazyComponent(
+  async () => (await import('./KeywordFilter.tsx')).KeywordFilter,
+);
 
 /** Every family of the account: found by name, guardian, e-mail or phone, page by page. */
 export function FamiliesPage() {
   const list = useListParams({
-    filters: activities,
+    filters: keepings,
     defaultFilter: 'ALL',
     sorts: ['NAME', 'CREATED'],
   });
+  const [keywordId] = useAddressId('keyword');
+  const [told] = useTold();
   const withStudents = usePermission('STUDENTS');
+  const mayCreate = usePermission('FAMILIES', 'FULL');
   const result = useQuery(FamiliesPageDocument, {
     fetchPolicy: useListFetchPolicy(),
     variables: {
       search: list.search || null,
+      keywordId,
       filter: list.filter,
       sort: list.sort,
       descending: list.descending,
@@ -46,7 +60,16 @@ export function FamiliesPage() {
         onSearch: list.setSearch,
         onEnter: openOnly,
       }}
+      beside={<Told news={told} />}
       filter={{ value: list.filter, onChange: list.setFilter }}
+      filters={<KeywordFilter target="FAMILY" />}
+      actions={
+        mayCreate && (
+          <Button variant="contained" color="primary" component={Link} to="/families/new">
+            New family
+          </Button>
+        )
+      }
       problem={result.error && !shown ? problemOf(result.error) : null}
       onRetry={() => void result.refetch()}
     >

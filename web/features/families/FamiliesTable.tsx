@@ -1,5 +1,4 @@
 import type { FragmentType } from '@apollo/client/masking';
-import { Link } from 'react-router';
 import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { DataTable, type Column } from '../../ui/DataTable.tsx';
@@ -12,6 +11,7 @@ import {
   FamiliesTable_familyFragmentDoc,
   type FamiliesTable_familyFragment,
 } from './FamiliesTable.generated.ts';
+import { FamilyName } from './FamilyName.tsx';
 import { StudentNames } from './StudentNames.tsx';
 
 type FamilyRow = FamiliesTable_familyFragment;
@@ -28,14 +28,14 @@ const columns: readonly Column<FamilyRow>[] = [
     sortable: true,
     width: '15%',
     inCard: 'title',
-    cell: (family) => <Link to={`/families/${family.id}`}>{family.name}</Link>,
+    cell: (family) => <FamilyName family={family} />,
   },
   {
     key: 'status',
     head: 'Status',
     width: 104,
     inCard: 'beside',
-    cell: (family) => <ActivityDot isActive={family.isActive} />,
+    cell: ({ isActive, isArchived }) => <ActivityDot isActive={isActive} isArchived={isArchived} />,
   },
   {
     key: 'guardians',

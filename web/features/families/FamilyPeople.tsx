@@ -40,9 +40,9 @@ export function FamilyPeople(props: FamilyPeopleProps) {
           <li key={group.id}>
             <b>{group.name}</b> {group.note && <small>{group.note}</small>}
             <ul>
-              {group.contacts.map(({ id, kind, value }) => (
+              {group.contacts.map(({ id, kind, value, label }) => (
                 <li key={id}>
-                  <ContactLink kind={kind} value={value} />
+                  <ContactLink kind={kind} value={value} /> {label && <small>{label}</small>}
                 </li>
               ))}
             </ul>

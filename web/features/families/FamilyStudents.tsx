@@ -1,7 +1,9 @@
 import type { FragmentType } from '@apollo/client/masking';
+import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import { formatAge, formatPlainDay } from '../../lib/format.ts';
 import { genderWord } from '../../lib/gender.ts';
+import { usePermission } from '../../lib/permission.ts';
 import { useFragmentData } from '../../lib/useFragmentData.ts';
 import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -54,17 +56,35 @@ const columns: readonly Column<Student>[] = [
     from: 'md',
     cell: ({ gender }) => genderWord(gender),
   },
+  {
+    key: 'level',
+    head: 'Level',
+    cell: ({ level }) => level?.name,
+  },
 ];
 
 interface FamilyStudentsProps {
   family: FragmentType<typeof FamilyStudents_familyFragmentDoc>;
+  /** Nobody is added to a family that is archived. */
+  isArchived: boolean;
 }
 
 /** The students of a family, for those who may see students. */
 export function FamilyStudents(props: FamilyStudentsProps) {
-  const { students } = useFragmentData(FamilyStudents_familyFragmentDoc, props.family);
+  const { id, students } = useFragmentData(FamilyStudents_familyFragmentDoc, props.family);
+  const mayAdd = usePermission('STUDENTS', 'FULL') && !props.isArchived;
   return (
-    <Section title="Students" note={String(students.length)}>
+    <Section
+      title="Students"
+      note={String(students.length)}
+      actions={
+        mayAdd && (
+          <Button size="small" component={Link} to={`/families/${id}/students/new`}>
+            Add student
+          </Button>
+        )
+      }
+    >
       <DataTable
         label="Students of the family"
         columns={columns}

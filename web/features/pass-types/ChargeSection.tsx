@@ -5,7 +5,7 @@ import { FormField, Input, Select } from '../../ui/FormField.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
 import type { Named } from './draft.ts';
 import type { Choices, FormPart } from './form-part.ts';
-import { FieldColumn, FormSection } from './FormSection.tsx';
+import { FieldColumn, FormSection } from '../../forms/FormSection.tsx';
 
 const Narrow = styled('div')({ maxWidth: 300 });
 

@@ -4,7 +4,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { FormField, Input } from '../../ui/FormField.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
 import type { FormPart } from './form-part.ts';
-import { FieldRow, FormSection } from './FormSection.tsx';
+import { FieldRow, FormSection } from '../../forms/FormSection.tsx';
 
 const modes = [
   ['OPEN', 'From a date on', 'Never expires.'],

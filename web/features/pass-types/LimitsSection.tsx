@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
+import { Editable } from '../../forms/Editable.tsx';
+import { FormSection } from '../../forms/FormSection.tsx';
 import { ClassPicker } from './ClassPicker.tsx';
 import type { LimitKind, Named } from './draft.ts';
-import { Editable } from './Editable.tsx';
 import type { Choices, FormPart } from './form-part.ts';
-import { FormSection } from './FormSection.tsx';
 import { LimitChecks } from './LimitChecks.tsx';
 import { RuleTester } from './RuleTester.tsx';
 

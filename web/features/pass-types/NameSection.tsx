@@ -1,7 +1,7 @@
 import { FormField, Input, TextArea } from '../../ui/FormField.tsx';
 import { CategoriesField } from './CategoriesField.tsx';
 import type { FormPart } from './form-part.ts';
-import { FieldColumn, FormSection } from './FormSection.tsx';
+import { FieldColumn, FormSection } from '../../forms/FormSection.tsx';
 import { ImageField } from './ImageField.tsx';
 import { slugOf } from './slug.ts';
 

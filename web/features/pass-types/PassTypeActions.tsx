@@ -1,6 +1,6 @@
 import { IconAction } from '../../ui/IconAction.tsx';
 import { IconLink } from '../../ui/IconLink.tsx';
-import { DeleteIcon, EditIcon, ResumeIcon, SuspendIcon } from './action-icons.tsx';
+import { DeleteIcon, EditIcon, ResumeIcon, SuspendIcon } from '../../ui/action-icons.tsx';
 import type { PassTypeRow } from './pass-type-columns.tsx';
 import { listPath } from './trail.ts';
 

@@ -1,25 +1,29 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState } from 'react';
+import { Editable } from '../../forms/Editable.tsx';
+import { focusFirstProblem } from '../../forms/field-places.ts';
+import { SaveBar } from '../../forms/SaveBar.tsx';
+import { SaveProblem } from '../../forms/SaveProblem.tsx';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { useLeaveGuard } from '../../lib/useLeaveGuard.ts';
 import { Card } from '../../ui/Card.tsx';
 import { ChargeSection } from './ChargeSection.tsx';
 import { DatesSection } from './DatesSection.tsx';
 import { inputOf } from './draft-input.ts';
-import { Editable } from './Editable.tsx';
 import type { Choices } from './form-part.ts';
-import { fieldOf, focusField } from './form-fields.ts';
+import { fieldOf } from './form-fields.ts';
 import { LimitsSection } from './LimitsSection.tsx';
 import { NameSection } from './NameSection.tsx';
 import type { PassTypeForm_typeFragment } from './PassTypeForm.generated.ts';
 import { PriceSection } from './PriceSection.tsx';
 import { SaleSection } from './SaleSection.tsx';
-import { SaveBar } from './SaveBar.tsx';
 import { usePassTypeDraft } from './usePassTypeDraft.ts';
 import { useSavePassType, type PassTypeRefusal } from './useSavePassType.ts';
 
 const SoldDialog = lazyComponent(async () => (await import('./SoldDialog.tsx')).SoldDialog);
-const LeaveDialog = lazyComponent(async () => (await import('./LeaveDialog.tsx')).LeaveDialog);
+const LeaveDialog = lazyComponent(
+  async () => (await import('../../forms/LeaveDialog.tsx')).LeaveDialog,
+);
 
 const Sheet = styled(Card)({ padding: 0 });
 
@@ -63,7 +67,7 @@ export function PassTypeForm(props: PassTypeFormProps) {
   }
 
   useEffect(() => {
-    if (refusals > 0) focusField(form.current);
+    if (refusals > 0) focusFirstProblem(form.current);
   }, [refusals]);
 
   function onSave() {
@@ -99,18 +103,24 @@ export function PassTypeForm(props: PassTypeFormProps) {
       </Sheet>
       {!readOnly && (
         <SaveBar
-          state={save.state}
+          noun="pass type"
           isNew={!type}
           isDirty={editing.isDirty}
+          isSending={save.state.step === 'sending'}
           errorCount={Object.keys(errors).length}
-          alsoChanged={editing.alsoChanged}
-          onReload={() => {
-            save.forget();
-            props.onReload();
-          }}
-          onRetry={onSave}
           onCancel={props.onCancel}
-        />
+        >
+          <SaveProblem
+            state={save.state}
+            isAtFields={save.state.step === 'refused' && fieldOf(save.state.refusal.field) !== null}
+            alsoChanged={editing.alsoChanged}
+            onReload={() => {
+              save.forget();
+              props.onReload();
+            }}
+            onRetry={onSave}
+          />
+        </SaveBar>
       )}
       {save.question && (
         <SoldDialog

@@ -5,7 +5,7 @@ import { FormField, Input } from '../../ui/FormField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import type { Draft } from './draft.ts';
 import type { FormPart } from './form-part.ts';
-import { FieldColumn, FormSection } from './FormSection.tsx';
+import { FieldColumn, FormSection } from '../../forms/FormSection.tsx';
 
 const priceModes = [
   { value: 'FLAT', label: 'One price' },

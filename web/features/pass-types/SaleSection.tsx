@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
 import type { FormPart } from './form-part.ts';
-import { FormSection } from './FormSection.tsx';
+import { FormSection } from '../../forms/FormSection.tsx';
 
 /** Who uses it, and where it is sold and redeemed. */
 export function SaleSection({ draft, errors, set }: FormPart) {

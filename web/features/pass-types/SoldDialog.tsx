@@ -8,8 +8,8 @@ import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { count } from '../../lib/format.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { CommandProblem } from '../passes/CommandProblem.tsx';
-import { useCommand, type CommandState } from '../passes/useCommand.ts';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { useCommand, type CommandState } from '../../lib/useCommand.ts';
 import { PreviewPassTypeDocument } from './PreviewPassType.generated.ts';
 import type { Change, PassTypePreview, PassTypeRefusal } from './useSavePassType.ts';
 

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { FormField, Input } from '../../ui/FormField.tsx';
-import { CommandProblem } from '../passes/CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import type { PassTypeRow } from './pass-type-columns.tsx';
 import type { StateAction } from './PassTypeActions.tsx';
 import { ReachOfState } from './ReachOfState.tsx';

@@ -48,11 +48,3 @@ export function fieldOf(name: string | null): FieldName | null {
   const last = name?.split('.').at(-1);
   return fieldOrder.find((field) => field === last) ?? null;
 }
-
-/** Puts the keyboard's place into the first field that says what is wrong with it. */
-export function focusField(form: HTMLElement | null) {
-  const place = form?.querySelector<HTMLElement>('[data-field]:has([data-error])');
-  const control = place?.querySelector<HTMLElement>('input, select, textarea, button');
-  control?.focus();
-  place?.scrollIntoView({ block: 'center' });
-}

@@ -1,6 +1,6 @@
 import type { ApolloCache, ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useCommand } from '../passes/useCommand.ts';
+import { useCommand } from '../../lib/useCommand.ts';
 import type { StateAction } from './PassTypeActions.tsx';
 import {
   DeletePassTypeDocument,

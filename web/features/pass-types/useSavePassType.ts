@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
-import { useCommand } from '../passes/useCommand.ts';
+import { useCommand } from '../../lib/useCommand.ts';
 import { ChangePassTypeDocument } from './ChangePassType.generated.ts';
 import {
   CreatePassTypeDocument,

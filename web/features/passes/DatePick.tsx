@@ -15,12 +15,13 @@ function isFinished(text: string): boolean {
 }
 
 interface DatePickProps {
+  label?: string;
   chosen: string;
   onChoose: (date: string) => void;
 }
 
 /** The browser's own date field, for days outside the week in sight. */
-export function DatePick({ chosen, onChoose }: DatePickProps) {
+export function DatePick({ label = 'Pick a date', chosen, onChoose }: DatePickProps) {
   const [text, setText] = useState(chosen);
   const [lastChosen, setLastChosen] = useState(chosen);
   if (chosen !== lastChosen) {
@@ -30,7 +31,7 @@ export function DatePick({ chosen, onChoose }: DatePickProps) {
   return (
     <Input
       type="date"
-      aria-label="Pick a date"
+      aria-label={label}
       value={text}
       onChange={(event) => {
         const next = event.target.value;

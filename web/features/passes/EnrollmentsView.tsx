@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { Suspense, useEffect } from 'react';
 import { usePermission } from '../../lib/permission.ts';
+import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { useHistoryDialog } from '../../lib/useHistoryDialog.ts';
 import { useShortcut } from '../../lib/useShortcut.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
@@ -10,12 +11,15 @@ import {
   StudentEnrollmentsHeader,
 } from '../enrollments/EnrollmentsHeader.tsx';
 import { EnrollmentsSection } from '../enrollments/EnrollmentsSection.tsx';
+import { Placing_enrollmentFragmentDoc } from '../enrollments/Placing.generated.ts';
+import type { Placed } from '../enrollments/usePlacing.ts';
 import { EnrollmentsSkeleton } from './EnrollmentsSkeleton.tsx';
 import { ManageDialogs } from './ManageDialogs.tsx';
 import type { OpenDialog } from './open-dialog.ts';
 import { loadPunchDialog, PunchDialog, PunchLogDialog } from './pass-dialogs.ts';
 import { PassesSection } from './PassesSection.tsx';
-import { ReturnPunchButton } from './ReturnPunchButton.tsx';
+import { FamilyPlacing, StudentPlacing } from './PlacingDialogs.tsx';
+import { RowActions } from './RowActions.tsx';
 import { useFocusAfterDialog } from './useFocusAfterDialog.ts';
 import { useEnrollmentsView, type ViewSubject } from './useEnrollmentsView.ts';
 import { usePassNews } from './usePassNews.ts';
@@ -26,7 +30,10 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
   const { view, problem, reload, ...list } = useEnrollmentsView(of);
   const { dialog, open, close } = useHistoryDialog<OpenDialog>('dialog');
   const mayGive = usePermission('EDIT_PUNCH_PASSES', 'FULL');
+  const mayEnroll = usePermission('ENROLLMENTS', 'FULL');
   const { news, tell } = usePassNews();
+  const rows = useFragmentList(Placing_enrollmentFragmentDoc, view?.enrollments ?? []);
+  const places = new Map(rows.map((row) => [row.id, row]));
   const punches = usePunchesOf(view?.enrollments ?? []);
   const firstUsable = view?.passes?.find(({ viewerCan }) => viewerCan.punchIn);
   const canPunch = firstUsable !== undefined;
@@ -59,6 +66,23 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
   }
   if (!view) return <EnrollmentsSkeleton title={kind} trail={trail} />;
 
+  const placing =
+    dialog?.kind === 'enroll' || dialog?.kind === 'enrollment'
+      ? {
+          dialog,
+          enrollments: rows,
+          onClose: () => {
+            close();
+            // A refusal may tell of something that the page does not show yet.
+            reload();
+          },
+          onDone: (placed: Placed | null) => {
+            close();
+            if (placed) list.addPunched(placed);
+            else reload();
+          },
+        }
+      : null;
   const actions = firstUsable && (
     <Button
       variant="contained"
@@ -90,19 +114,26 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
         newElsewhere={list.newElsewhere}
         busy={list.isBusy}
         rowActions={
-          punches.size > 0
-            ? ({ id }) => {
-                const line = punches.get(id);
-                return (
-                  line && (
-                    <ReturnPunchButton
-                      line={line}
-                      onOpen={() => {
-                        open({ kind: 'return', enrollmentId: id });
-                      }}
-                    />
-                  )
-                );
+          mayEnroll || punches.size > 0
+            ? ({ id }) => (
+                <RowActions
+                  line={punches.get(id)}
+                  enrollment={mayEnroll ? places.get(id) : undefined}
+                  onReturn={() => {
+                    open({ kind: 'return', enrollmentId: id });
+                  }}
+                  onAct={(act) => {
+                    open({ kind: 'enrollment', act, enrollmentId: id });
+                  }}
+                />
+              )
+            : undefined
+        }
+        actionsWidth={mayEnroll ? (punches.size > 0 ? 128 : 52) : 92}
+        onEnroll={
+          mayEnroll
+            ? () => {
+                open({ kind: 'enroll' });
               }
             : undefined
         }
@@ -137,6 +168,10 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
         )}
         {dialog?.kind === 'log' && (
           <PunchLogDialog passId={dialog.passId} onUndone={reload} onClose={close} />
+        )}
+        {placing && view.student && <StudentPlacing {...placing} student={view.student} />}
+        {placing && !view.student && view.family && (
+          <FamilyPlacing {...placing} family={view.family} />
         )}
         <ManageDialogs
           dialog={dialog}

@@ -5,7 +5,7 @@ import { styled } from '@mui/material/styles';
 import { useId, useState, type SyntheticEvent } from 'react';
 import { formatMoney } from '../../lib/money.ts';
 import { FormField, Input, Select } from '../../ui/FormField.tsx';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { GivePreviewLine } from './GivePreviewLine.tsx';
 import { typeWords, type PassTypeToGive } from './give-words.ts';
 import { joinNames } from './join-names.ts';

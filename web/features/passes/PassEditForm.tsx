@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import {
   balanceWords,
   boundWords,

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type SyntheticEvent } from 'react';
 import { TextField } from '../../ui/TextField.tsx';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { DryRunAnswer } from './DryRunAnswer.tsx';
 import type { StateTask } from './pass-task.ts';
 import { PassTitle } from './PassTitle.tsx';

@@ -7,7 +7,7 @@ import { addDays } from '../../lib/plain-date.ts';
 import { problemOf } from '../../lib/query-problem.ts';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import type { Period } from '../enrollments/period.ts';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { DateStrip } from './DateStrip.tsx';
 import { NotCovered } from './NotCovered.tsx';
 import { NoUsablePass } from './NoUsablePass.tsx';
@@ -45,17 +45,19 @@ export interface PageBehind {
 interface PunchPanelProps {
   rows: readonly UsableRow[];
   start: Target;
+  /** The day that it opens on, today by default. */
+  date?: string | undefined;
   page: PageBehind;
   onClose: () => void;
 }
 
-export function PunchPanel({ rows, start, page, onClose }: PunchPanelProps) {
+export function PunchPanel({ rows, start, page, onClose, ...opened }: PunchPanelProps) {
   const titleId = useId();
   const account = useAccount();
   // The desk's location decides what today is.
   const { locationId } = useChosenLocation();
   /** null: the server's today */
-  const [chosenDate, setChosenDate] = useState<string | null>(null);
+  const [chosenDate, setChosenDate] = useState<string | null>(opened.date ?? null);
   const target = usePunchTarget({ rows, start, date: chosenDate, locationId });
   const { pass, studentId } = target;
   const [whyNot, setWhyNot] = useState(false);

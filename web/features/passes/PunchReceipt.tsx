@@ -5,7 +5,7 @@ import { formatDay } from '../../lib/format.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import { periodWords, type Period } from '../enrollments/period.ts';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { joinTimes } from './punchable.ts';
 import type { PunchedIn } from './usePunch.ts';
 import { useUndo, type PunchUndone } from './useUndo.ts';

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { formatTime, formatTimes } from '../../lib/format.ts';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { OverrideConfirm } from './OverrideConfirm.tsx';
 import { alsoCovered, openPlaces, type Punchable } from './punchable.ts';
 import { Note, Places, Row, Times } from './PunchRow.styles.ts';

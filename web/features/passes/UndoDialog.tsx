@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { formatDate } from '../../lib/format.ts';
-import { CommandProblem } from './CommandProblem.tsx';
+import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { UndoQuestion } from './UndoQuestion.tsx';
 import { useUndo } from './useUndo.ts';
 import { useUndoPreview } from './useUndoPreview.ts';

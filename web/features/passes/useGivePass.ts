@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { EnrollmentsViewDocument } from './EnrollmentsView.generated.ts';
 import type { GivePreview } from './give-words.ts';
 import { GivePassDocument, type GivePassMutation } from './GivePass.generated.ts';
-import { useCommand } from './useCommand.ts';
+import { useCommand } from '../../lib/useCommand.ts';
 import { useDryRun } from './useDryRun.ts';
 
 type Answer = GivePassMutation['givePass'];

@@ -6,7 +6,7 @@ import {
   type ChangePassExpiresMutation,
   type ChangePassTotalMutation,
 } from './PassEditor.generated.ts';
-import { useCommand } from './useCommand.ts';
+import { useCommand } from '../../lib/useCommand.ts';
 
 type Answer =
   ChangePassExpiresMutation['changePassExpires'] | ChangePassTotalMutation['changePassTotal'];

@@ -10,7 +10,7 @@ import {
   type PreviewPassSuspendedMutation,
   type SetPassSuspendedMutation,
 } from './PassState.generated.ts';
-import { useCommand } from './useCommand.ts';
+import { useCommand } from '../../lib/useCommand.ts';
 import { useDryRun } from './useDryRun.ts';
 
 type Answer = DeletePassMutation['deletePass'] | SetPassSuspendedMutation['setPassSuspended'];

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { PunchInDocument, type PunchInMutation } from './PunchIn.generated.ts';
-import { useCommand, type CommandState } from './useCommand.ts';
+import { useCommand, type CommandState } from '../../lib/useCommand.ts';
 
 type Answer = PunchInMutation['punchIn'];
 export type PunchedIn = Extract<Answer, { __typename: 'PunchedIn' }>;

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { UndoPunchDocument, type UndoPunchMutation } from './UndoPunch.generated.ts';
-import { useCommand } from './useCommand.ts';
+import { useCommand } from '../../lib/useCommand.ts';
 
 type Answer = UndoPunchMutation['undoPunch'];
 export type PunchUndone = Extract<Answer, { __typename: 'PunchUndone' }>;

@@ -1,28 +1,40 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
+import { useAccount } from '../../lib/account-context.ts';
 import { count } from '../../lib/format.ts';
 import { useChosenLocation } from '../../lib/chosen-location.ts';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
+import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
-import { useListParams } from '../../lib/useListParams.ts';
-import { activities, ListPage } from '../../ui/ListPage.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { activityOptions } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
+import { LoadProblem } from '../../ui/LoadProblem.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { ClassesPageDocument } from './ClassesPage.generated.ts';
 import { ClassesTable } from './ClassesTable.tsx';
+import { ClassFilterBar } from './ClassFilterBar.tsx';
+import { ClassFilterChoicesDocument } from './ClassFilterChoices.generated.ts';
+import { listPath } from './trail.ts';
+import { useClassParams } from './useClassParams.ts';
 
 /** The classes of the chosen location, or of all. */
 export function ClassesPage() {
   const { locationId } = useChosenLocation();
-  const list = useListParams({
-    filters: activities,
-    defaultFilter: 'ACTIVE',
-    sorts: ['NAME', 'STARTS_ON'],
-  });
+  const { today } = useAccount();
+  const mayCreate = usePermission('CLASSES', 'FULL');
+  const list = useClassParams();
+  const choices = useQuery(ClassFilterChoicesDocument).data;
   const result = useQuery(ClassesPageDocument, {
     fetchPolicy: useListFetchPolicy(),
     variables: {
       search: list.search || null,
       filter: list.filter,
       locationId,
+      ...list.filters,
       sort: list.sort,
       descending: list.descending,
     },
@@ -31,30 +43,66 @@ export function ClassesPage() {
   const classes = shown?.classes.edges.map(({ node }) => node) ?? [];
 
   return (
-    <ListPage
-      title="Classes"
-      search={{ value: list.search, placeholder: 'Class name', onSearch: list.setSearch }}
-      filter={{ value: list.filter, onChange: list.setFilter }}
-      problem={result.error && !shown ? problemOf(result.error) : null}
-      onRetry={() => void result.refetch()}
-    >
-      <ClassesTable
-        classes={classes}
-        loading={isLoading}
-        busy={isBusy}
-        search={list.search}
-        sorting={list.sorting}
+    <>
+      <PageHeader
+        title="Classes"
+        actions={
+          <>
+            <SegmentedFilter
+              label="Which classes"
+              value={list.filter}
+              options={activityOptions}
+              onChange={list.setFilter}
+            />
+            <SearchField
+              label="Search classes"
+              placeholder="Class name"
+              value={list.search}
+              onSearch={list.setSearch}
+            />
+            {mayCreate && (
+              <Button variant="contained" color="primary" component={Link} to={`${listPath}/new`}>
+                New class
+              </Button>
+            )}
+          </>
+        }
       />
-      {shown && classes.length > 0 && (
-        <LoadMore
-          summary={`${count(classes.length, 'class', 'classes')} shown`}
-          hasMore={shown.classes.pageInfo.hasNextPage}
-          loading={isLoadingMore}
-          onMore={() =>
-            void result.fetchMore({ variables: { after: shown.classes.pageInfo.endCursor } })
-          }
-        />
+      <ClassFilterBar
+        filters={list.filters}
+        filterCount={list.filterCount}
+        choices={choices && { ...choices.classChoices, keywords: choices.keywords }}
+        today={today}
+        onChange={list.change}
+        onClear={list.clear}
+      />
+      {result.error && !shown ? (
+        <Card>
+          <LoadProblem problem={problemOf(result.error)} onRetry={() => void result.refetch()} />
+        </Card>
+      ) : (
+        <>
+          <ClassesTable
+            classes={classes}
+            loading={isLoading}
+            busy={isBusy}
+            search={list.search}
+            isFiltered={list.filterCount > 0}
+            date={list.filters.date}
+            sorting={list.sorting}
+          />
+          {shown && classes.length > 0 && (
+            <LoadMore
+              summary={`${count(classes.length, 'class', 'classes')} shown`}
+              hasMore={shown.classes.pageInfo.hasNextPage}
+              loading={isLoadingMore}
+              onMore={() =>
+                void result.fetchMore({ variables: { after: shown.classes.pageInfo.endCursor } })
+              }
+            />
+          )}
+        </>
       )}
-    </ListPage>
+    </>
   );
 }

@@ -12,15 +12,21 @@ interface ClassesTableProps {
   busy: boolean;
   /** What was searched for, to say so when nothing was found. */
   search: string;
+  /** Filters narrow the list. */
+  isFiltered: boolean;
+  /** The day that openings are of; null is today. */
+  date: string | null;
   sorting: Sorting;
 }
 
 export function ClassesTable(props: ClassesTableProps) {
-  const classes = useFragmentList(ClassesTable_classFragmentDoc, props.classes);
+  const classes = useFragmentList(ClassesTable_classFragmentDoc, props.classes, {
+    date: props.date,
+  });
   return (
     <DataTable
       label="Classes"
-      columns={classColumns}
+      columns={classColumns(props.date)}
       rows={classes}
       rowKey={({ id }) => id}
       loading={props.loading}
@@ -30,7 +36,11 @@ export function ClassesTable(props: ClassesTableProps) {
       empty={
         <EmptyState
           title={props.search ? `No class matches “${props.search}”` : 'No classes here'}
-          hint="Another location or filter may show some."
+          hint={
+            props.isFiltered
+              ? 'The filters leave none; clear them to see all.'
+              : 'Another location or filter may show some.'
+          }
         />
       }
     />

@@ -1,12 +1,11 @@
 import { Link } from 'react-router';
-import { formatAgeRange, formatPlainDay, formatSchedule } from '../../lib/format.ts';
+import { formatAgeRange, formatDay, formatPlainDay, formatSchedule } from '../../lib/format.ts';
 import type { Column } from '../../ui/DataTable.tsx';
 import type { ClassesTable_classFragment } from './ClassesTable.generated.ts';
 import { OpeningsFigure } from './OpeningsFigure.tsx';
-import { todaysOpenings } from './todays-openings.ts';
+import { openingsOn } from './openings-on.ts';
 
-/** The columns of the list of classes; both numbers of openings are for today at the class's location. */
-export const classColumns: readonly Column<ClassesTable_classFragment>[] = [
+const common: readonly Column<ClassesTable_classFragment>[] = [
   {
     key: 'NAME',
     head: 'Class',
@@ -64,24 +63,32 @@ export const classColumns: readonly Column<ClassesTable_classFragment>[] = [
     inCard: 'hidden',
     cell: ({ capacity }) => capacity ?? 'no limit',
   },
-  {
-    key: 'ongoing',
-    head: 'Open, ongoing',
-    width: 114,
-    align: 'right',
-    figures: true,
-    explain: 'Places for someone who enrolls from today on, with no end.',
-    cell: ({ openings }) => (
-      <OpeningsFigure open={openings.ongoing} explained={openings.ongoingExplained} />
-    ),
-  },
-  {
-    key: 'oneDay',
-    head: 'Open today',
-    width: 96,
-    align: 'right',
-    figures: true,
-    explain: 'Places for one day: a punch, trial, makeup or single day today.',
-    cell: (row) => <OpeningsFigure {...todaysOpenings(row)} />,
-  },
 ];
+
+/** The columns of the list of classes; both numbers of openings are for a date, by default each location's today. */
+export function classColumns(date: string | null): readonly Column<ClassesTable_classFragment>[] {
+  const from = date ? formatDay(date) : 'today';
+  return [
+    ...common,
+    {
+      key: 'ongoing',
+      head: 'Open, ongoing',
+      width: 114,
+      align: 'right',
+      figures: true,
+      explain: `Places for someone who enrolls from ${from} on, with no end.`,
+      cell: ({ openings }) => (
+        <OpeningsFigure open={openings.ongoing} explained={openings.ongoingExplained} />
+      ),
+    },
+    {
+      key: 'oneDay',
+      head: date ? `Open ${formatDay(date)}` : 'Open today',
+      width: date ? 126 : 96,
+      align: 'right',
+      figures: true,
+      explain: `Places for one day: a punch, trial, makeup or single day ${date ? `on ${from}` : from}.`,
+      cell: (row) => <OpeningsFigure {...openingsOn(row)} />,
+    },
+  ];
+}

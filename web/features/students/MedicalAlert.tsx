@@ -1,5 +1,8 @@
+import type { FragmentType } from '@apollo/client/masking';
 import { styled } from '@mui/material/styles';
+import { useFragmentData } from '../../lib/useFragmentData.ts';
 import { MedicalIcon } from '../../ui/icons.tsx';
+import { MedicalAlert_studentFragmentDoc } from './MedicalAlert.generated.ts';
 
 const Alert = styled('section')(({ theme }) => ({
   display: 'flex',
@@ -13,15 +16,20 @@ const Alert = styled('section')(({ theme }) => ({
   '& p': { margin: 0, whiteSpace: 'pre-line' },
 }));
 
-/** What staff must know before a class; nothing where nothing is on file. */
-export function MedicalAlert({ text }: { text: string | null }) {
-  if (!text?.trim()) return null;
+interface MedicalAlertProps {
+  student: FragmentType<typeof MedicalAlert_studentFragmentDoc>;
+}
+
+/** What staff must know before a class; nothing where nothing is on file, or only that there is none. */
+export function MedicalAlert(props: MedicalAlertProps) {
+  const { health } = useFragmentData(MedicalAlert_studentFragmentDoc, props.student);
+  if (!health.hasAlert) return null;
   return (
     <Alert aria-label="Medical alert">
       <MedicalIcon />
       <div>
         <h2>Medical alert</h2>
-        <p>{text}</p>
+        <p>{health.alert}</p>
       </div>
     </Alert>
   );

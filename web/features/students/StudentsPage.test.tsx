@@ -75,3 +75,48 @@ test('lists students without their families for those who may not see families',
   expect(within(row).getAllByRole('link', { name: 'Alvarez' })).toHaveLength(1);
   expect(screen.queryByRole('columnheader', { name: 'Family' })).toBeNull();
 });
+
+test('narrows the list by level and keyword, which stand in the address', async () => {
+  const level = { id: '0195d8a0-0000-7000-8000-000000000002', name: 'Level 1' };
+  const students = vi.fn<(list: object) => unknown>(() => connection([maya]));
+  const { user } = renderApp('/students', { students, levels: [level] });
+
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Level' }), 'Level 1');
+
+  expect(window.location.search).toBe(`?level=${level.id}`);
+  await vi.waitFor(() => {
+    expect(students.mock.lastCall?.[0]).toMatchObject({ levelId: level.id, keywordId: null });
+  });
+});
+
+test('removes a student from the list, for those who may', async () => {
+  const removeStudent = ({ dryRun }: { dryRun: boolean }) =>
+    dryRun
+      ? {
+          __typename: 'RemovalPreview',
+          how: 'ARCHIVED',
+          says: ['Archived, since there is 1 pass.'],
+        }
+      : {
+          __typename: 'StudentRemoved',
+          ...{ id: 'maya', how: 'ARCHIVED', repeated: false },
+          student: { ...maya, isArchived: true },
+        };
+  const { user } = renderApp('/students', { students: connection([maya]), removeStudent });
+
+  await user.click(await screen.findByRole('button', { name: 'Remove Maya Alvarez' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Archive Maya Alvarez?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Archive' }));
+
+  expect(await screen.findByText('Maya Alvarez is archived.')).toBeDefined();
+});
+
+test('offers no removal to those who may not', async () => {
+  renderApp('/students', {
+    viewer: viewer({ DELETE_STUDENTS: 'NONE' }),
+    students: connection([maya]),
+  });
+
+  await screen.findByRole('row', { name: /Maya/ });
+  expect(screen.queryByRole('button', { name: /Remove/ })).toBeNull();
+});

@@ -1,27 +1,41 @@
 import { useQuery } from '@apollo/client/react';
 import { count } from '../../lib/format.ts';
+import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
 import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useAddressId } from '../../lib/useAddressId.ts';
 import { useListParams } from '../../lib/useListParams.ts';
 import { useOnlyHit } from '../../lib/useOnlyHit.ts';
-import { activities, ListPage } from '../../ui/ListPage.tsx';
+import { useTold } from '../../lib/useTold.ts';
+import { keepings, ListPage } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
+import { Told } from '../../ui/Told.tsx';
 import { StudentsPageDocument } from './StudentsPage.generated.ts';
 import { StudentsTable } from './StudentsTable.tsx';
+
+const LevelFilter = lazyComponent(async () => (await import('./LevelFilter.tsx')).LevelFilter);
+const KeywordFilter = lazyComponent(
+  async () => (await import('../families/KeywordFilter.tsx')).KeywordFilter,
+);
 
 /** Every student of the account. New ones are made from their family. */
 export function StudentsPage() {
   const list = useListParams({
-    filters: activities,
+    filters: keepings,
     defaultFilter: 'ALL',
     sorts: ['LAST_NAME', 'FIRST_NAME', 'BORN'],
   });
+  const [levelId] = useAddressId('level');
+  const [keywordId] = useAddressId('keyword');
+  const [told, setTold] = useTold();
   const withFamily = usePermission('FAMILIES');
   const result = useQuery(StudentsPageDocument, {
     fetchPolicy: useListFetchPolicy(),
     variables: {
       search: list.search || null,
+      levelId,
+      keywordId,
       filter: list.filter,
       sort: list.sort,
       descending: list.descending,
@@ -46,7 +60,14 @@ export function StudentsPage() {
         onSearch: list.setSearch,
         onEnter: openOnly,
       }}
+      beside={<Told news={told} />}
       filter={{ value: list.filter, onChange: list.setFilter }}
+      filters={
+        <>
+          <LevelFilter />
+          <KeywordFilter target="STUDENT" />
+        </>
+      }
       problem={result.error && !shown ? problemOf(result.error) : null}
       onRetry={() => void result.refetch()}
     >
@@ -56,6 +77,7 @@ export function StudentsPage() {
         busy={isBusy}
         search={list.search}
         sorting={list.sorting}
+        onChanged={setTold}
       />
       {shown && students.length > 0 && (
         <LoadMore

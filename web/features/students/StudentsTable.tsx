@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Sorting } from '../../ui/SortHead.tsx';
 import { StudentActions } from '../families/StudentActions.tsx';
 import { studentColumns } from './student-columns.tsx';
+import { StudentListRemoval } from './StudentListRemoval.tsx';
 import { StudentsTable_studentFragmentDoc } from './StudentsTable.generated.ts';
 
 interface StudentsTableProps {
@@ -15,10 +16,13 @@ interface StudentsTableProps {
   /** What was searched for, to say so when nothing was found. */
   search: string;
   sorting: Sorting;
+  /** Takes what is to be said of a change of the list. */
+  onChanged: (told: string) => void;
 }
 
 export function StudentsTable(props: StudentsTableProps) {
   const withFamily = usePermission('FAMILIES');
+  const mayRemove = usePermission('DELETE_STUDENTS', 'FULL');
   const students = useFragmentList(StudentsTable_studentFragmentDoc, props.students, {
     withFamily,
   });
@@ -32,10 +36,18 @@ export function StudentsTable(props: StudentsTableProps) {
       busy={props.busy}
       sorting={props.sorting}
       isSubdued={({ isActive }) => !isActive}
-      actionsWidth={120}
-      rowActions={({ id, firstName, lastName }) => (
-        <StudentActions id={id} name={`${firstName} ${lastName}`} />
-      )}
+      actionsWidth={mayRemove ? 150 : 120}
+      rowActions={({ id, firstName, lastName, isArchived }) => {
+        const name = `${firstName} ${lastName}`;
+        return (
+          <>
+            <StudentActions id={id} name={name} />
+            {mayRemove && (
+              <StudentListRemoval student={{ id, name, isArchived }} onChanged={props.onChanged} />
+            )}
+          </>
+        );
+      }}
       empty={
         props.search ? (
           <EmptyState

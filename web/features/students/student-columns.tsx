@@ -34,7 +34,9 @@ export function studentColumns(withFamily: boolean): readonly Column<StudentRow>
       key: 'status',
       head: 'Status',
       width: 104,
-      cell: ({ isActive }) => <ActivityDot isActive={isActive} />,
+      cell: ({ isActive, isArchived }) => (
+        <ActivityDot isActive={isActive} isArchived={isArchived} />
+      ),
     },
     {
       key: 'BORN',
@@ -58,6 +60,13 @@ export function studentColumns(withFamily: boolean): readonly Column<StudentRow>
       from: 'md',
       inCard: 'hidden',
       cell: ({ gender }) => genderWord(gender),
+    },
+    {
+      key: 'level',
+      head: 'Level',
+      width: '13%',
+      from: 'md',
+      cell: ({ level }) => level?.name,
     },
     ...(withFamily ? [familyColumn] : []),
   ];

@@ -1,0 +1,72 @@
+import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Needs, type Need } from '../../graphql/access.ts';
+import type { Context } from '../../graphql/context.ts';
+import { idOf } from '../../graphql/id.ts';
+import { RecordArgs } from '../../graphql/record-args.ts';
+import { ChangePreview, type RecordRefused } from '../../graphql/record-refused.ts';
+import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { cancelDate, type CancellationOutcome } from './cancel-date.command.ts';
+import { cancellationById } from './cancellation.queries.ts';
+import {
+  CancelDateResult,
+  CancellationTakenBack,
+  DateCancelled,
+  TakeBackCancellationResult,
+} from './class-results.types.ts';
+import { CancelDateArgs } from './class.inputs.ts';
+import { classFacts, factsKey } from './class.loaders.ts';
+import { takeBackCancellation } from './take-back-cancellation.command.ts';
+
+/** Both say whose enrollments they are about. */
+const CANCEL: readonly Need[] = [
+  [Permission.CLASSES, PermissionLevel.FULL],
+  [Permission.ENROLLMENTS, PermissionLevel.VIEW],
+  [Permission.STUDENTS, PermissionLevel.VIEW],
+];
+
+@Resolver()
+export class CancellationResolver {
+  @Needs(...CANCEL)
+  @Mutation(() => CancelDateResult, {
+    description:
+      'Cancels a date of a class, or a timeslot of it. Of a date that is not held at all the one-day enrollments go, and their punches come back. Source: rules S-10 and R-9.',
+  })
+  async cancelDate(
+    @Args(() => CancelDateArgs) args: CancelDateArgs,
+    @Ctx() context: Context,
+  ): Promise<DateCancelled | ChangePreview | RecordRefused> {
+    const request = { ...args, classId: idOf('class', args.classId) };
+    const performed = await cancelDate(context, request);
+    if (performed.kind === 'refused') return performed.refusal;
+    if (performed.kind === 'preview') return Object.assign(new ChangePreview(), performed.preview);
+    const { outcome, repeated } = performed;
+    const records = await recordsOf(outcome, context);
+    return Object.assign(new DateCancelled(), { ...records, says: outcome.says, repeated });
+  }
+
+  @Needs(...CANCEL)
+  @Mutation(() => TakeBackCancellationResult, {
+    description:
+      'Takes a cancellation back. The one-day enrollments that went with it are offered again; none comes back by itself. Source: rule S-10.',
+  })
+  async takeBackCancellation(
+    @Args(() => RecordArgs) args: RecordArgs,
+    @Ctx() context: Context,
+  ): Promise<CancellationTakenBack | ChangePreview | RecordRefused> {
+    const request = { ...args, id: idOf('cancellation', args.id) };
+    const performed = await takeBackCancellation(context, request);
+    if (performed.kind === 'refused') return performed.refusal;
+    if (performed.kind === 'preview') return Object.assign(new ChangePreview(), performed.preview);
+    const records = await recordsOf(performed.outcome, context);
+    const { repeated } = performed;
+    return Object.assign(new CancellationTakenBack(), { ...records, repeated });
+  }
+}
+
+async function recordsOf({ classId, cancellationId }: CancellationOutcome, context: Context) {
+  const [of, cancellation] = await Promise.all([
+    context.loaders.load(classFacts, factsKey(classId, null)),
+    context.loaders.load(cancellationById, cancellationId),
+  ]);
+  return { class: of, cancellation };
+}

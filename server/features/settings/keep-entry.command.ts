@@ -1,0 +1,93 @@
+import type { Context } from '../../graphql/context.ts';
+import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
+import { originOf } from '../audit/origin.ts';
+import { perform, Refused } from '../audit/perform.ts';
+import { lockEntry, usesOf } from './list-entries.queries.ts';
+import { sayUses } from './list-uses.rules.ts';
+import { total, type ReferenceList } from './reference-list.ts';
+import {
+  fieldsOf,
+  type ChangeFacts,
+  type EntryOutcome,
+  type EntryPerformed,
+  type EntryPlan,
+  type SentRequest,
+} from './save-entry.command.ts';
+
+/** Offers an entry no longer, or again; records that have it keep it (rule O-5). */
+export function setEntryArchived<Values extends object>(
+  context: Context,
+  list: ReferenceList<Values>,
+  request: SentRequest & { id: string; archived: boolean },
+): Promise<EntryPerformed> {
+  const { requestId, dryRun, id, archived } = request;
+  const { kind, rule, what } = list;
+  return perform<EntryOutcome, RecordRefused, ChangeFacts>(
+    context.services,
+    originOf(context.viewer),
+    {
+      verb: `${archived ? 'ARCHIVE' : 'RESTORE'}_${kind}`,
+      input: { id, archived },
+      requestId,
+      dryRun,
+    },
+    async (tx): Promise<EntryPlan | Refused<RecordRefused>> => {
+      const { version, isArchived } = await lockEntry(tx, list, id);
+      if (isArchived === archived) {
+        const state = archived ? 'archived already' : 'not archived';
+        const message = `This ${what} is ${state}.`;
+        return new Refused(RecordRefused.because(rule, RecordRefusal.ALREADY_SO, message));
+      }
+      const counts = await usesOf(tx, list, id);
+      const now = archived ? context.clock.now() : null;
+      return {
+        writes: [[list.statements.archive, [tx.accountId, id, now]]],
+        outcome: { id },
+        preview: { changed: ['isArchived'], says: [sayUses(counts)] },
+        before: { isArchived, version },
+        after: { isArchived: archived, version: version + 1, uses: total(counts) },
+        targets: [[kind, id]],
+      };
+    },
+  );
+}
+
+/** Erases an entry that nothing uses (rule O-5). */
+export function eraseEntry<Values extends object>(
+  context: Context,
+  list: ReferenceList<Values>,
+  request: SentRequest & { id: string },
+): Promise<EntryPerformed> {
+  const { requestId, dryRun, id } = request;
+  const { kind, rule, what, statements, parts } = list;
+  const inUse = (says: string): RecordRefused =>
+    RecordRefused.because(
+      rule,
+      RecordRefusal.IN_USE,
+      `This ${what} cannot be deleted. ${says}`,
+      list.archivedBy ? 'Archive it: it is offered no more, and records keep it.' : null,
+    );
+  return perform<EntryOutcome, RecordRefused, ChangeFacts>(
+    context.services,
+    originOf(context.viewer),
+    { verb: `ERASE_${kind}`, input: { id }, requestId, dryRun },
+    async (tx): Promise<EntryPlan | Refused<RecordRefused>> => {
+      const before = await lockEntry(tx, list, id);
+      const counts = await usesOf(tx, list, id);
+      if (total(counts) > 0) return new Refused(inUse(sayUses(counts)));
+      return {
+        writes: [
+          ...(parts ? [[parts.erase, [tx.accountId, id]] as const] : []),
+          [statements.erase, [tx.accountId, id]],
+        ],
+        outcome: { id },
+        preview: { changed: [], says: [sayUses(counts)] },
+        before: { ...fieldsOf(list, before), version: before.version },
+        after: null,
+        targets: [[kind, id]],
+        // A record that has taken it since it was counted points to it.
+        refusedBy: () => inUse('A record has just begun to use it.'),
+      };
+    },
+  );
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@apollo/client/react';
+import { useAddressId } from '../../lib/useAddressId.ts';
+import { RecordFilter } from '../../ui/RecordFilter.tsx';
+import { KeywordFilterDocument } from './KeywordFilter.generated.ts';
+
+/** Narrows a list to what has a keyword. The list need not wait for it. */
+export function KeywordFilter({ target }: { target: 'FAMILY' | 'STUDENT' }) {
+  const [keywordId, choose] = useAddressId('keyword');
+  const { data } = useQuery(KeywordFilterDocument, { variables: { target } });
+  return (
+    <RecordFilter
+      label="Keyword"
+      all="All keywords"
+      records={data?.keywords ?? []}
+      value={keywordId}
+      onChange={choose}
+    />
+  );
+}

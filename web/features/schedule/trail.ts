@@ -1,0 +1,3 @@
+export const listPath = '/classes';
+
+export const trail = [['Classes', listPath]] as const;

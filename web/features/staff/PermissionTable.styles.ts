@@ -1,0 +1,71 @@
+import { styled } from '@mui/material/styles';
+
+const phone = '@media (max-width: 700px)';
+
+/** One permission a line; on a phone its parts stand below each other. */
+export const TableRoot = styled('table')(({ theme }) => ({
+  width: '100%',
+  tableLayout: 'fixed',
+  borderCollapse: 'collapse',
+  '&[data-narrow]': { maxWidth: 900 },
+  '& th, & td': { padding: '7px 14px 7px 0', verticalAlign: 'top', textAlign: 'left' },
+  '& thead th': {
+    position: 'sticky',
+    top: 'var(--toolbar-height, 0px)',
+    zIndex: 1,
+    paddingBottom: 5,
+    backgroundColor: theme.vars.palette.background.paper,
+    boxShadow: `inset 0 -1px ${theme.vars.palette.divider}`,
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+    fontWeight: 600,
+  },
+  '& tbody th[scope=rowgroup]': {
+    paddingTop: 16,
+    paddingBottom: 5,
+    fontSize: '0.78125rem',
+    fontWeight: 640,
+  },
+  '& tbody:first-of-type th[scope=rowgroup]': { paddingTop: 10 },
+  '& tbody tr + tr > *': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '& th[scope=row]': { fontWeight: 500 },
+  '& small': {
+    display: 'block',
+    color: theme.vars.palette.text.secondary,
+    fontSize: '0.75rem',
+    fontWeight: 400,
+  },
+  '& [data-allowed=true]': { color: theme.vars.palette.text.primary },
+  '& tr[data-changed] > *': { backgroundColor: theme.vars.palette.soft.accent },
+  '& tr[data-changed] > th': { boxShadow: `-10px 0 ${theme.vars.palette.soft.accent}` },
+  '& [data-level=NONE]': { color: theme.vars.palette.text.secondary },
+  '& [data-level=FULL], & [data-level=VIEW]': { fontWeight: 600 },
+  '& ul': { margin: 0, padding: 0, listStyle: 'none', fontSize: '0.78125rem' },
+  '& li + li': { color: theme.vars.palette.text.secondary },
+  [phone]: {
+    display: 'block',
+    '& thead': { display: 'none' },
+    '& tbody, & th[scope=rowgroup]': { display: 'block' },
+    '& tr': { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 4, padding: '9px 0' },
+    '& tbody tr:first-of-type': { display: 'block', padding: 0 },
+    '& tbody tr > th, & tbody tr > td': { padding: 0 },
+    '& tbody tr + tr > *': { borderTop: 0 },
+    '& tbody tr + tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+    '& tbody th[scope=rowgroup]': { padding: '16px 0 6px' },
+    '& tr[data-changed] > th': { boxShadow: 'none' },
+    '& tr[data-changed]': {
+      margin: '0 -10px',
+      padding: '9px 10px',
+      backgroundColor: theme.vars.palette.soft.accent,
+    },
+    '& td small': { display: 'inline', marginLeft: 8 },
+    '& td[data-label]::before': {
+      content: 'attr(data-label) " "',
+      color: theme.vars.palette.text.secondary,
+      fontSize: '0.75rem',
+    },
+    '& ul': { display: 'inline' },
+    '& li': { display: 'inline' },
+    '& li + li::before': { content: '" · "' },
+  },
+}));

@@ -1,0 +1,79 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { HealthPanel_studentFragment } from './HealthPanel.generated.ts';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What is wrong with a field, as a value. */
+export type FieldFault =
+  /** Other records still need it. */
+  | 'IN_USE'
+  /** It is empty and must not be. */
+  | 'NEEDED'
+  /** It may not be so here. */
+  | 'NOT_ALLOWED'
+  /** Too small or too large. */
+  | 'OUT_OF_RANGE'
+  /** It covers a time that another one covers. */
+  | 'OVERLAPS'
+  /** Another record has it. */
+  | 'TAKEN'
+  /** The text is too long. */
+  | 'TOO_LONG'
+  /** The list has too many members. */
+  | 'TOO_MANY'
+  /** There is no such record. */
+  | 'UNKNOWN'
+  /** It ends before it begins. */
+  | 'UPSIDE_DOWN'
+  /** It is not written as such a value is. */
+  | 'WRONG_FORM';
+
+/** All that shall be known of a student’s health. */
+export type HealthInput = {
+  /** Health concerns, shown as the alert. */
+  alert?: string | null | undefined;
+  /** Allergies. */
+  allergies?: string | null | undefined;
+  /** Whom to call in an emergency. */
+  emergencyContact?: string | null | undefined;
+  /** Medication. */
+  medication?: string | null | undefined;
+  /** Physician, with a telephone number. */
+  physician?: string | null | undefined;
+};
+
+/** Why a record is not saved or removed, as a value. */
+export type RecordRefusal =
+  /** It is so already. */
+  | 'ALREADY_SO'
+  /** Somebody else has changed it since it was read. */
+  | 'CHANGED_MEANWHILE'
+  /** Something is wrong with its fields, which are told one by one. */
+  | 'INVALID'
+  /** Other records need it. */
+  | 'IN_USE'
+  /** It can be done, but has to be confirmed; the message says what is unusual. */
+  | 'NEEDS_CONFIRMATION'
+  /** A rule forbids it, whoever asks. */
+  | 'NOT_ALLOWED';
+
+export type ChangeHealthMutationVariables = Exact<{
+  id: string;
+  version: number;
+  input: HealthInput;
+  requestId?: string | null | undefined;
+}>;
+
+
+export type ChangeHealthMutation = { changeHealth:
+    | { __typename: 'ChangePreview' }
+    | { __typename: 'RecordRefused', reason: RecordRefusal, message: string, fix: string | null, fields: Array<{ __typename: 'FieldProblem', field: string, reason: FieldFault, message: string }> }
+    | { __typename: 'StudentSaved', student: (
+        { __typename: 'Student', id: string }
+        & { ' $fragmentRefs'?: { 'HealthPanel_studentFragment': HealthPanel_studentFragment } }
+      ) | null }
+   };
+
+
+export const ChangeHealthDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ChangeHealth"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HealthInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"changeHealth"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StudentSaved"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"student"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"HealthPanel_student"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RecordRefused"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"fix"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HealthPanel_student"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Student"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"firstName"}},{"kind":"Field","name":{"kind":"Name","value":"health"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasAlert"}},{"kind":"Field","name":{"kind":"Name","value":"alert"}},{"kind":"Field","name":{"kind":"Name","value":"allergies"}},{"kind":"Field","name":{"kind":"Name","value":"medication"}},{"kind":"Field","name":{"kind":"Name","value":"physician"}},{"kind":"Field","name":{"kind":"Name","value":"emergencyContact"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}}]} as unknown as DocumentNode<ChangeHealthMutation, ChangeHealthMutationVariables>;
