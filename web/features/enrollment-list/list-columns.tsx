@@ -32,10 +32,11 @@ export function listColumns(withFamily: boolean): readonly Column<Row>[] {
       if (!family) return null;
       const phone = family.contacts.find(({ kind }) => kind === 'PHONE');
       return (
-        <>
+        // One cell of a card’s two columns.
+        <span>
           <Link to={`/families/${family.id}`}>{family.name}</Link>{' '}
           {phone && <Quiet>{phone.value}</Quiet>}
-        </>
+        </span>
       );
     },
   };
