@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 
 const webRoot = resolve(import.meta.dirname, 'web');
@@ -78,11 +78,11 @@ function firstPaint(): Plugin {
 
 /** Modules of web/ui and web/lib that every list page needs, and the sign-in page does not. */
 const listParts =
-  /\/web\/(?:app\/(?:sections|shell\/useSections)|ui\/(?:DataTable|IconLink|iconActionStyles|KeyHint|ListPage|Load|PageHeader|SearchField|SegmentedFilter|SortHead|StatusDot|ToneMark)|lib\/(?:account-context|chosen-location|desk|focus-on-navigation|format|lazy-component|list-state|permission|plain-date|query-problem|useFragmentData|useHistoryDialog|useListParams|useOnlyHit|useShortcut))/;
+  /\/web\/(?:app\/(?:sections|shell\/useSections)|ui\/(?:DataTable|IconLink|iconActionStyles|KeyHint|ListPage|Load|NewLink|PageHeader|SearchField|SegmentedFilter|SortHead|StatusDot|TextButton|ToneMark)|lib\/(?:account-context|chosen-location|desk|focus-on-navigation|format|lazy-component|list-state|permission|plain-date|query-problem|useFragmentData|useHistoryDialog|useListParams|useOnlyHit|useShortcut))/;
 
 /** Small modules that several pages share, the list pages aside: in chunks of their own, their names would weigh more. */
 const pageParts =
-  /\/web\/(?:ui\/(?:Choice|CommandProblem|Facts|FormField|FormGroup|IconAction|PunchIcon|Section|TextButton|TwoColumns|TypeTag|UtilizedBar)|lib\/(?:gender|money|request-id|useCommand|useMayPunch)|features\/passes\/(?:PassTitle|useFocusAfterDialog))/;
+  /\/web\/(?:ui\/(?:Choice|CommandProblem|Facts|FormField|FormGroup|IconAction|PunchIcon|Section|TwoColumns|TypeTag|UtilizedBar)|lib\/(?:gender|money|request-id|useCommand|useMayPunch)|features\/passes\/(?:PassTitle|useFocusAfterDialog))/;
 
 /** What every form of a record needs, and nothing else does: the libraries, and the fields that are made with them. */
 const formParts =
@@ -99,6 +99,8 @@ const apolloParts =
 export default defineConfig({
   root: 'web',
   base: '/',
+  // RxJS has a build for the browsers of this decade under a name of its own.
+  resolve: { conditions: ['es2015', ...defaultClientConditions] },
   plugins: [
     react(),
     accountPages(),

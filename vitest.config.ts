@@ -45,6 +45,8 @@ export default defineConfig({
           exclude: ['web/e2e/**'],
           environment: 'jsdom',
           setupFiles: 'web/testing/setup.ts',
+          // As above: the portal and jsdom are loaded once. What a test leaves behind, the setup file clears away.
+          isolate: false,
           testTimeout: 20_000,
           // What appears late on a busy machine is looked for once more.
           retry: 1,

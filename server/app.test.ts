@@ -66,10 +66,10 @@ describe('a request that cannot be served gets a 4xx with a code', () => {
 
   test.each<[what: string, status: number, code: string, send: () => Promise<Response>]>([
     [
-      'larger than 256 KiB',
+      'larger than 1 MiB',
       413,
       'PAYLOAD_TOO_LARGE',
-      () => anybody.send({ query: '#'.repeat(300_000) }),
+      () => anybody.send({ query: '#'.repeat(1_100_000) }),
     ],
     [
       'larger than that without saying so first',
@@ -78,7 +78,7 @@ describe('a request that cannot be served gets a 4xx with a code', () => {
       () => {
         const body = new ReadableStream({
           start(controller) {
-            for (let part = 0; part < 20; part++) controller.enqueue(Buffer.alloc(20_000, ' '));
+            for (let part = 0; part < 60; part++) controller.enqueue(Buffer.alloc(20_000, ' '));
             controller.close();
           },
         });
@@ -111,6 +111,12 @@ describe('a request that cannot be served gets a 4xx with a code', () => {
       400,
       'OPERATION_RESOLUTION_FAILURE',
       () => owner.send({ query: 'query A { viewer { id } } query B { viewer { id } }' }),
+    ],
+    [
+      'of more words than an operation needs',
+      400,
+      'GRAPHQL_PARSE_FAILED',
+      () => anybody.send({ query: `{ viewer { ${'id '.repeat(50_000)} } }` }),
     ],
     ['too deep', 400, 'GRAPHQL_VALIDATION_FAILED', () => owner.send({ query: nested(8) })],
     [
@@ -223,7 +229,7 @@ describe('a request that cannot be served gets a 4xx with a code', () => {
 
   test('and a large one is refused cleanly again and again', async () => {
     for (let round = 0; round < 10; round++) {
-      expect((await anybody.send({ query: '#'.repeat(1_000_000) })).status).toBe(413);
+      expect((await anybody.send({ query: '#'.repeat(1_100_000) })).status).toBe(413);
     }
   });
 

@@ -8,8 +8,10 @@ import { connectServer, openDatabase } from './db/open-database.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { DEMO_SIGN_INS, DEMO_SLUG } from './demo/sign-ins.ts';
 import { createSignInThrottle } from './features/staff/sign-in-throttle.ts';
+import { secretKey } from './secret-key.ts';
 import { readSettings } from './settings.ts';
 import { systemClock } from './shared/clock.ts';
+import { createVault } from './shared/vault.ts';
 import { sayStartError } from './start-errors.ts';
 
 /** One Ctrl-C under npm arrives twice, from the terminal and from npm: so soon, in milliseconds, is no second one. */
@@ -23,6 +25,7 @@ async function main(): Promise<void> {
     logger.info(message);
   };
 
+  const vault = createVault(secretKey(settings));
   const database = await openDatabase(settings, { log, shared: false });
   const undo: (() => Promise<unknown>)[] = [() => database.stop()];
   try {
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
         source,
         clock: systemClock,
         throttle: createSignInThrottle(source),
+        vault,
         effects,
         demoSignIns: settings.demo ? DEMO_SIGN_INS : [],
       },

@@ -12,6 +12,7 @@ describe('the settings', () => {
       port: 4000,
       database: null,
       dataDir: resolve('.data'),
+      secretKey: null,
       demo: true,
       trustProxy: 0,
       logLevel: 'info',
@@ -45,6 +46,7 @@ describe('the settings', () => {
     [{ PORT: '65536' }, 'PORT must be at most 65535'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number'],
     [{ CARTWHEEL_DEMO: 'true' }, 'CARTWHEEL_DEMO must be "on" or "off"'],
+    [{ CARTWHEEL_SECRET_KEY: 'c2hvcnQ=' }, 'CARTWHEEL_SECRET_KEY must be 32 bytes in base 64'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino, e.g. info'],
     [
       { DATABASE_URL: 'mysql://x', DATABASE_OWNER_URL: OWNER },

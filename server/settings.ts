@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { KEY_BYTES } from './shared/vault.ts';
 
 const whole = (name: string, from: number, to: number) =>
   z.coerce
@@ -38,6 +39,14 @@ const schema = z
     DATABASE_URL: postgresUrl('DATABASE_URL').optional(),
     DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL').optional(),
     CARTWHEEL_DATA_DIR: z.string().default('.data'),
+    CARTWHEEL_SECRET_KEY: z
+      .string()
+      .transform((text) => Buffer.from(text, 'base64'))
+      .refine(
+        (key) => key.length === KEY_BYTES,
+        `CARTWHEEL_SECRET_KEY must be ${KEY_BYTES} bytes in base 64, e.g. from: openssl rand -base64 ${KEY_BYTES}`,
+      )
+      .optional(),
     CARTWHEEL_DEMO: z.enum(['on', 'off'], 'CARTWHEEL_DEMO must be "on" or "off"').optional(),
     TRUST_PROXY: whole('TRUST_PROXY', 0, 10).default(0),
     LOG_LEVEL: z
@@ -59,6 +68,8 @@ export interface Settings {
   /** Null is the embedded database. */
   readonly database: { readonly serverUrl: string; readonly ownerUrl: string } | null;
   readonly dataDir: string;
+  /** What secrets in the database are sealed with; null is a key of the data folder. */
+  readonly secretKey: Buffer | null;
   /** The demo account is made at start. By default with the embedded database only. */
   readonly demo: boolean;
   /** How many proxies in front of the server are trusted to tell the client's address and protocol. */
@@ -90,6 +101,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     port: env.PORT,
     database,
     dataDir: resolve(env.CARTWHEEL_DATA_DIR),
+    secretKey: env.CARTWHEEL_SECRET_KEY ?? null,
     demo: env.CARTWHEEL_DEMO ? env.CARTWHEEL_DEMO === 'on' : database === null,
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,

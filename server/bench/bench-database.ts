@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startEmbedded } from '../db/embedded/start-embedded.ts';
 import { connectServer } from '../db/open-database.ts';
-import { makeSchool, type School } from './data/school.ts';
+import { LARGE, makeSchool, SMALL, type School } from './data/school.ts';
 import { say } from './progress.ts';
 
 export interface BenchDatabase {
@@ -39,9 +39,9 @@ export async function withBenchDatabase(
     await owner.connect();
     undo.unshift(() => owner.end());
 
-    say('Making a school of 200 families and one of 20,000 …');
-    const small = await makeSchool(owner, { slug: 'small', families: 200 });
-    const large = await makeSchool(owner, { slug: 'large', families: 20_000 });
+    say('Making a school of 200 families and one of 20,000, with 500,000 enrollments …');
+    const small = await makeSchool(owner, SMALL);
+    const large = await makeSchool(owner, LARGE);
     await owner.query('vacuum analyze');
     await work({ serverUrl: embedded.serverUrl, owner, small, large });
   } finally {

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { bytesPart } from './parts/bytes.ts';
+import { classesPart } from './parts/classes.ts';
 import { listsPart } from './parts/lists.ts';
 import { punchPart } from './parts/punch.ts';
 import { readPart } from './parts/read.ts';
@@ -20,6 +21,7 @@ const PARTS: Record<string, Part> = {
   start: { needsDatabase: false, run: startPart },
   read: { needsDatabase: true, run: readPart },
   lists: { needsDatabase: true, run: listsPart },
+  classes: { needsDatabase: true, run: classesPart },
   punch: { needsDatabase: true, run: punchPart },
 };
 

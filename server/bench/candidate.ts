@@ -38,15 +38,20 @@ export class Candidate {
     return new Candidate(child, `http://127.0.0.1:${port}`);
   }
 
-  /** Milliseconds of CPU that the process has used so far. */
-  private async cpu(): Promise<number> {
-    return (await this.child.ask<{ cpu: number }>({})).cpu;
+  /** Milliseconds of CPU that the process has used so far, and the statements that it has sent. */
+  private used(): Promise<{ cpu: number; statements?: number }> {
+    return this.child.ask({});
   }
 
   async measure(load: () => Promise<LoadOutcome>): Promise<Measured> {
-    const before = await this.cpu();
+    const before = await this.used();
     const outcome = await load();
-    return { ...outcome, cpu: ((await this.cpu()) - before) / outcome.answered };
+    const after = await this.used();
+    return {
+      ...outcome,
+      cpu: (after.cpu - before.cpu) / outcome.answered,
+      statements: ((after.statements ?? 0) - (before.statements ?? 0)) / outcome.sent,
+    };
   }
 
   stop(): Promise<void> {
@@ -54,8 +59,8 @@ export class Candidate {
   }
 }
 
-/** With the milliseconds of server CPU that a request took. */
-export type Measured = LoadOutcome & { readonly cpu: number };
+/** With the milliseconds of server CPU that a request took, and the statements that the product sent for it. */
+export type Measured = LoadOutcome & { readonly cpu: number; readonly statements: number };
 
 export const headersOf = (school: School): Record<string, string> => ({
   cookie: `cartwheel_session=${school.token}`,

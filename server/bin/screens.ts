@@ -11,6 +11,7 @@ import { ensureDemo } from '../demo/ensure-demo.ts';
 import { DEMO_SIGN_INS, DEMO_SLUG } from '../demo/sign-ins.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../shared/clock.ts';
+import { createVault, KEY_BYTES } from '../shared/vault.ts';
 import { launchBrowser } from './browser.ts';
 import { familySteps, go, type Step } from './screen-steps.ts';
 
@@ -98,7 +99,7 @@ const STEPS: Record<string, Step> = {
   },
   statement: async (page, base) => {
     await enrollments(page, base);
-    const menu = page.getByRole('button', { name: /^More for/ }).first();
+    const menu = page.getByRole('button', { name: /^More for [^:]+: / }).first();
     await menu.click();
     await page
       .getByRole('menuitem', { name: /statement/i })
@@ -139,7 +140,7 @@ const STEPS: Record<string, Step> = {
     await go(page, `${base}/families`);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /^Find/ }).fill('alv');
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('option').first().waitFor();
   },
   settings: (page, base) => go(page, `${base}/settings`),
   'settings-business': (page, base) => go(page, `${base}/settings/business`),
@@ -221,6 +222,7 @@ const app = await createApp({
     source,
     clock: systemClock,
     throttle: createSignInThrottle(source),
+    vault: createVault(Buffer.alloc(KEY_BYTES)),
     effects,
     demoSignIns: DEMO_SIGN_INS,
   },

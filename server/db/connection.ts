@@ -3,6 +3,14 @@ import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { isId } from '../shared/ids.ts';
 import type { Statement } from './statement.ts';
 
+/**
+ * When statements that have a name are planned: `once` for each connection, or `anew` where PostgreSQL finds that it pays.
+ * It seldom does for large ones that look records up by id, whose planning takes longer than running them; but it is
+ * often found to, since days that are not known yet count as days that much lies before. How many rows a page has must be
+ * known, so lists are planned anew.
+ */
+export type Planned = 'once' | 'anew';
+
 /** A transaction on a connection of its own, in which one account is set. */
 export abstract class AccountConnection {
   /** What was sent without waiting; its failures surface at the end, and no later than that. */
@@ -26,9 +34,10 @@ export abstract class AccountConnection {
   }
 
   /** Begins and sets the account in one message, which takes no parameters: hence the check. */
-  protected begin(mode: string): void {
+  protected begin(mode: string, planned: Planned = 'anew'): void {
     if (!isId(this.accountId)) throw new Error('An account is set by its id.');
-    this.send(`${mode}; set local app.account_id = '${this.accountId}'`);
+    const plans = planned === 'once' ? '; set local plan_cache_mode = force_generic_plan' : '';
+    this.send(`${mode}; set local app.account_id = '${this.accountId}'${plans}`);
   }
 
   /** TypeORM within this transaction. Its `save` would open one of its own; use `insert`, `update` and `find`. */

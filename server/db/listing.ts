@@ -51,6 +51,8 @@ export interface ListSpec {
   >;
   /** The kind in the search table. */
   readonly searchKind: string;
+  /** The list outlives what is searched: archived records are found too, after the others. */
+  readonly searchesArchived?: true;
   /** The column of the main table that a search finds; its id if this is left out. */
   readonly searchColumn?: string;
   /** Most rows that a search gives; `MOST_MATCHES` if this is left out. */
@@ -71,6 +73,8 @@ export interface ListRequest {
   readonly mostRows?: number;
   readonly after?: string | null;
   readonly search?: string | null;
+  /** All that a search finds, in the order of the list, rather than the best of it: for files. */
+  readonly whole?: true;
   readonly filter: string;
   readonly sort: string;
   readonly descending: boolean;
@@ -86,8 +90,26 @@ export interface ListRequest {
 export const MOST_MATCHES = 100;
 /** Among how many matches those are looked for that a filter lets pass. */
 const MOST_FILTERED = 5_000;
+/** More than an account has records. */
+const ALL_MATCHES = 1_000_000;
 
-/** One page of a list in one statement: by keyset in its sort order, or by relevance when something is searched. */
+/** The records that a search finds, best first. Near misses, which score below one, count only where nothing fits. */
+function foundBy({ searchKind, searchesArchived }: ListSpec, search: string, most: number): string {
+  const of = (kind: string) =>
+    `search_records('${kind}', ${search}, ${most}) with ordinality found (record_id, score, place)`;
+  if (!searchesArchived) return of(searchKind);
+  return `(
+    with both_kinds as materialized (
+      select *, false as is_archived from ${of(searchKind)}
+      union all select *, true from ${of(`ARCHIVED_${searchKind}`)})
+    select record_id, score, row_number() over (order by is_archived, place) as place from both_kinds
+    where score >= 1 or not exists (select from both_kinds b where b.score >= 1)) found`;
+}
+
+/**
+ * One page of a list in one statement: by keyset in its sort order, or by relevance when something is searched; in two
+ * when a filter lets few of what is found pass.
+ */
 export async function listPage<T>(
   connection: AccountConnection,
   spec: ListSpec,
@@ -105,33 +127,52 @@ export async function listPage<T>(
   const further = request.conditions ?? [];
   for (const { sql } of further) conditions.push(sql(add));
   const named = (name: string, text: string) => statement(spec.plannedAnew ? '' : name, text);
-  const variant = [spec.name, request.filter, request.only ? 'only' : 'any'];
+  const variant = [
+    ...[spec.name, request.filter, request.only ? 'only' : 'any'],
+    ...(search && request.whole ? ['found'] : []),
+  ];
 
-  if (search) {
+  if (search && request.whole) {
+    conditions.push(
+      `t.${spec.searchColumn ?? 'id'} in (
+        select record_id from ${foundBy(spec, add(search), ALL_MATCHES)})`,
+    );
+  } else if (search) {
     const offset = request.after ? decodePlace(request.after) : 0;
     const most = spec.mostMatches ?? MOST_MATCHES;
     const limit = Math.max(0, Math.min(first + 1, most - offset));
     const filters = filter !== null || request.only || further.length > 0;
-    const looked = filters ? MOST_FILTERED : most;
     // A record that is found has one row, or several whose order must be told.
-    const [found, order] = spec.searchColumn
+    const [isFound, order] = spec.searchColumn
       ? [`x.${spec.searchColumn} = m.record_id`, 'm.place, t.id']
       : ['x.id = m.record_id limit 1', 'm.place'];
-    // The limits tell the planner how few the matches are, and to look them up one by one, in their order and until the
-    // page is full: it would rather read all rows of the account.
-    const text = `select ${spec.json} as row
-      from (select * from search_records('${spec.searchKind}', ${add(search)}, ${looked})
-        with ordinality found (record_id, score, place) limit ${looked}) m
-      cross join lateral (select * from ${spec.table} x where ${found}) t ${spec.joins}
-      where ${conditions.join(' and ')}
-      order by ${order} offset ${add(offset)} limit ${add(limit)}`;
-    const rows = await connection.query<{ row: T }>(
-      named([...variant, 'search'].join('_'), text),
-      values,
-    );
+    const [searched, skipped, taken] = [add(search), add(offset), add(limit)];
+    // The limit tells the planner how few the matches are, and to look them up one by one until the page is full: it would
+    // rather read all rows of the account. One row comes in any case, with the number of matches.
+    const among = (looked: number) => `with matches as materialized (
+        select record_id, place from ${foundBy(spec, searched, looked)})
+      select p.row, (select count(*) from matches)::int as matches
+      from (select) always left join lateral (
+        select ${spec.json} as row
+        from (select * from matches order by place limit ${looked}) m
+        cross join lateral (select * from ${spec.table} x where ${isFound}) t ${spec.joins}
+        where ${conditions.join(' and ')}
+        order by ${order} offset ${skipped} limit ${taken}) p on true`;
+    const find = async (name: string, looked: number) => {
+      const rows = await connection.query<{ row: T | null; matches: number }>(
+        named([...variant, name].join('_'), among(looked)),
+        values,
+      );
+      const found = rows.flatMap(({ row }) => (row === null ? [] : [{ row }]));
+      return { found, isAll: (rows[0]?.matches ?? 0) < looked };
+    };
+    let best = await find('search', filters ? MOST_MATCHES : most);
+    // To rank thousands takes ten times as long: only when the filter lets too few of the best pass.
+    if (filters && !best.isAll && best.found.length < limit)
+      best = await find('search_far', MOST_FILTERED);
     let position = offset;
     return toConnection(
-      rows,
+      best.found,
       first,
       request.after,
       () => [++position],

@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { AccountConnection } from './connection.ts';
+import { AccountConnection, type Planned } from './connection.ts';
 
 /** The right to write. Only `inTransaction` makes one, so nothing can be written outside a transaction. */
 export class Tx extends AccountConnection {
   static async open(source: DataSource, accountId: string): Promise<Tx> {
     const tx = new Tx(...(await Tx.acquire(source)), accountId);
-    tx.begin('begin');
+    tx.begin('begin', 'once');
     return tx;
   }
 
@@ -47,9 +47,13 @@ export async function inTransaction<T>(
 
 /** One consistent, read-only view of an account's rows. */
 export class Snapshot extends AccountConnection {
-  static async open(source: DataSource, accountId: string): Promise<Snapshot> {
+  static async open(
+    source: DataSource,
+    accountId: string,
+    planned: Planned = 'anew',
+  ): Promise<Snapshot> {
     const snapshot = new Snapshot(...(await Snapshot.acquire(source)), accountId);
-    snapshot.begin('begin isolation level repeatable read read only');
+    snapshot.begin('begin isolation level repeatable read read only', planned);
     return snapshot;
   }
 
@@ -61,8 +65,9 @@ export class Snapshot extends AccountConnection {
     source: DataSource,
     accountId: string,
     work: (snapshot: Snapshot) => Promise<T>,
+    planned?: Planned,
   ): Promise<T> {
-    const snapshot = await Snapshot.open(source, accountId);
+    const snapshot = await Snapshot.open(source, accountId, planned);
     const result = work(snapshot);
     snapshot.close().catch(() => undefined);
     return result;

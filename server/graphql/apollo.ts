@@ -10,6 +10,8 @@ import { limits } from './limits.ts';
 
 /** Deepest nesting of an operation; the deepest screen needs nine. */
 const MAX_DEPTH = 15;
+/** Most words and signs of an operation. A body may be large for its variables; reading so large a text would take long. */
+const MAX_TOKENS = 40_000;
 
 /** Logs bugs and outages once and in full, and gives the client the id under which they stand in the log. */
 function logged(logger: Logger): ApolloServerPlugin<Context> {
@@ -45,6 +47,7 @@ export function createApollo(schema: GraphQLSchema, logger: Logger): ApolloServe
     gateway: compiledExecution(schema),
     introspection: true,
     csrfPrevention: true,
+    parseOptions: { maxTokens: MAX_TOKENS },
     includeStacktraceInErrorResponses: false,
     formatError,
     validationRules: [

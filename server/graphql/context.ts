@@ -4,8 +4,10 @@ import type { AccountRef } from '../features/accounts/account-ref.ts';
 import type { Channel } from '../features/audit/channel.ts';
 import type { Effects } from '../features/audit/effects.ts';
 import type { Viewer } from '../features/staff/viewer.ts';
+import type { Planned } from '../db/connection.ts';
 import { Snapshot } from '../db/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
+import type { Vault } from '../shared/vault.ts';
 import { unauthenticated } from './errors.ts';
 import { LoaderSet } from './loader-set.ts';
 
@@ -14,6 +16,7 @@ export interface Services {
   readonly source: DataSource;
   readonly clock: Clock;
   readonly throttle: SignInThrottle;
+  readonly vault: Vault;
   /** Shown on the sign-in page of an account that is marked as the demo. */
   readonly demoSignIns: readonly DemoSignIn[];
   /** What later features do when an earlier one changes something. */
@@ -74,9 +77,9 @@ export class Context {
   }
 
   /** For work that sends one statement and no more: by itself it is a snapshot, unless one is open already. */
-  async readOnce<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  async readOnce<T>(work: (snapshot: Snapshot) => Promise<T>, planned?: Planned): Promise<T> {
     if (this.state.isOver || this.state.snapshot) return work(await this.read());
-    return Snapshot.once(this.services.source, this.account.id, work);
+    return Snapshot.once(this.services.source, this.account.id, work, planned);
   }
 
   /** Notes that a record was read which nobody may read unseen. It is written down before the answer leaves. */

@@ -340,6 +340,7 @@ describe('what is declared', () => {
       'Enrolled',
       'EnrollmentActions',
       'EnrollmentCounts',
+      'EnrollmentDeletionPreview',
       'EnrollmentSaved',
       'EnrollmentsView',
       'Entrance',

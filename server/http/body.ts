@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Largest request that is read, in bytes. */
-export const MAX_BODY = 256 * 1024;
+/** Largest request that is read, in bytes: several times the largest image, so that a larger one is told what it may be. */
+export const MAX_BODY = 1024 * 1024;
 
 /** A request that is refused before GraphQL sees it. */
 export class BadRequest extends Error {

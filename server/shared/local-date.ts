@@ -48,20 +48,24 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const DAY = 86_400_000;
+
+/** A day as its midnight in UTC, where it is the same day. Lists ask this for each of their rows; Temporal takes its time. */
+const midnight = (date: LocalDate): Date => new Date(`${date}T00:00Z`);
+
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date(midnight(date).getTime() + days * DAY).toISOString().replace(/T.*/, '');
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  // Midnight in UTC is on the day itself; this is asked for each timeslot of each class, and Temporal takes its time.
-  return new Date(`${date}T00:00Z`).getUTCDay() || 7;
+  return midnight(date).getUTCDay() || 7;
 }
 
-const DAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const DAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTH_NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** As people say it: "Tue 24 Nov 2026". */
 export function sayDate(date: LocalDate): string {
-  const day = Temporal.PlainDate.from(date);
-  return `${DAY_NAMES[day.dayOfWeek - 1] ?? ''} ${day.day} ${MONTH_NAMES[day.month - 1] ?? ''} ${day.year}`;
+  const day = midnight(date);
+  return `${DAY_NAMES[day.getUTCDay()] ?? ''} ${day.getUTCDate()} ${MONTH_NAMES[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
 }

@@ -7,6 +7,7 @@ import { effects } from '../effects.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
 import type { DemoSignIn } from '../features/accounts/account.types.ts';
 import type { Clock } from '../shared/clock.ts';
+import { createVault, KEY_BYTES } from '../shared/vault.ts';
 import { SESSION_COOKIE } from '../http/exchange.ts';
 import { PASSWORD } from './factories.ts';
 
@@ -45,6 +46,7 @@ export class TestApp {
         source,
         clock,
         throttle: createSignInThrottle(source),
+        vault: createVault(Buffer.alloc(KEY_BYTES)),
         effects,
         demoSignIns: options.demoSignIns ?? [],
       },

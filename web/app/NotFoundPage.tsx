@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { Link } from 'react-router';
 import { Card } from '../ui/Card.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -12,11 +11,7 @@ export function NotFoundPage() {
         <EmptyState
           title="There is no page at this address"
           hint="The link may be old, or mistyped."
-          action={
-            <Button component={Link} to="/">
-              Go to the first page
-            </Button>
-          }
+          action={<Link to="/">Go to the first page</Link>}
         />
       </Card>
     </>

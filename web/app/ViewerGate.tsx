@@ -6,6 +6,7 @@ import { problemOf } from '../lib/query-problem.ts';
 import { goToSignIn, rememberSession } from '../lib/session.ts';
 import { LoadProblem } from '../ui/LoadProblem.tsx';
 import { ShellSkeleton } from './shell/ShellSkeleton.tsx';
+import { useFreshOnReturn } from './useFreshOnReturn.ts';
 import { ViewerGateDocument, type ViewerGateQuery } from './ViewerGate.generated.ts';
 
 type Viewer = NonNullable<ViewerGateQuery['viewer']>;
@@ -17,6 +18,7 @@ interface ViewerGateProps {
 /** Nothing of the portal renders before it is known who is signed in and what they may. */
 export function ViewerGate({ children }: ViewerGateProps) {
   const { data, error, refetch } = useQuery(ViewerGateDocument);
+  useFreshOnReturn(ViewerGateDocument);
   const viewer = data?.viewer;
   const isSignedOut = viewer === null;
 

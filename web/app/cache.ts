@@ -34,6 +34,7 @@ export function createCache(): InMemoryCache {
       },
       Pass: { fields: { entries: relayStylePagination() } },
       // Lists that a form replaces: what was read last is all of them.
+      Family: { fields: { contacts: whole } },
       StaffMember: {
         fields: { groups: whole, grants: whole, keywords: whole, customValues: whole },
       },

@@ -5,5 +5,6 @@ export const menuPages: readonly PortalSection[] = [
   { label: 'Settings', to: '/settings', permission: 'SETTINGS' },
   { label: 'Audit log', to: '/audit-log', permission: 'AUDIT_LOG' },
   { label: 'Punch passes', to: '/pass-types', permission: 'PUNCH_PASSES_PAGE' },
-  { label: 'Pass report', to: '/passes', permission: 'PUNCH_PASSES' },
+  // Those that can be used, soonest to expire first; years of expired ones would stand before them.
+  { label: 'Pass report', to: '/passes?status=active%2Cfuture', permission: 'PUNCH_PASSES' },
 ];

@@ -2,6 +2,7 @@
       export type PossibleTypesResultData = {
   "possibleTypes": {
     "BeginSecondFactorResult": [
+      "ChangePreview",
       "RecordRefused",
       "SecondFactorEnrolment"
     ],
@@ -23,6 +24,11 @@
     "CustomFieldResult": [
       "ChangePreview",
       "CustomFieldSaved",
+      "RecordRefused"
+    ],
+    "DeleteEnrollmentResult": [
+      "EnrollmentDeletionPreview",
+      "EnrollmentSaved",
       "RecordRefused"
     ],
     "DeletePassResult": [
@@ -91,6 +97,7 @@
       "RecordRefused"
     ],
     "OwnSignInResult": [
+      "ChangePreview",
       "OwnSignInChanged",
       "RecordRefused"
     ],
@@ -204,6 +211,7 @@
       const result: PossibleTypesResultData = {
   "possibleTypes": {
     "BeginSecondFactorResult": [
+      "ChangePreview",
       "RecordRefused",
       "SecondFactorEnrolment"
     ],
@@ -225,6 +233,11 @@
     "CustomFieldResult": [
       "ChangePreview",
       "CustomFieldSaved",
+      "RecordRefused"
+    ],
+    "DeleteEnrollmentResult": [
+      "EnrollmentDeletionPreview",
+      "EnrollmentSaved",
       "RecordRefused"
     ],
     "DeletePassResult": [
@@ -293,6 +306,7 @@
       "RecordRefused"
     ],
     "OwnSignInResult": [
+      "ChangePreview",
       "OwnSignInChanged",
       "RecordRefused"
     ],

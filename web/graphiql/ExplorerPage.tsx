@@ -3,6 +3,7 @@ import { GraphiQL } from 'graphiql';
 import { BrandMark } from '../app/brand/BrandMark.tsx';
 import { accountPath, accountSlug } from '../lib/account.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { visuallyHidden } from '../ui/visuallyHidden.ts';
 import { exampleTabs } from './examples.ts';
 import { fetcher } from './fetcher.ts';
 import { useExplorer } from './useExplorer.ts';
@@ -34,18 +35,21 @@ export function ExplorerPage() {
     );
   }
   return (
-    <GraphiQL
-      fetcher={fetcher}
-      defaultTabs={exampleTabs(state.exampleIds)}
-      forcedTheme={colorScheme}
-      defaultEditorToolsVisibility="variables"
-      isHeadersEditorEnabled={false}
-    >
-      <GraphiQL.Logo>
-        <a href={accountPath()} className="explorer-home" aria-label="Back to the Office Portal">
-          <BrandMark /> {accountSlug()} · API explorer
-        </a>
-      </GraphiQL.Logo>
-    </GraphiQL>
+    <main className="explorer">
+      <h1 style={visuallyHidden}>API explorer</h1>
+      <GraphiQL
+        fetcher={fetcher}
+        defaultTabs={exampleTabs(state.exampleIds)}
+        forcedTheme={colorScheme}
+        defaultEditorToolsVisibility="variables"
+        isHeadersEditorEnabled={false}
+      >
+        <GraphiQL.Logo>
+          <a href={accountPath()} className="explorer-home" title="Back to the Office Portal">
+            <BrandMark /> {accountSlug()} · API explorer
+          </a>
+        </GraphiQL.Logo>
+      </GraphiQL>
+    </main>
   );
 }

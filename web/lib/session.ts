@@ -1,5 +1,5 @@
 import { accountPath, accountSlug } from './account.ts';
-import { goTo } from './navigate.ts';
+import { browser } from './navigate.ts';
 
 /** In this tab somebody was signed in; who then has to sign in again is told why. */
 function mark(): string {
@@ -15,7 +15,7 @@ export function goToSignIn() {
   const next = `${window.location.pathname}${window.location.search}`;
   const ended = sessionStorage.getItem(mark());
   forgetSession();
-  goTo(
+  browser.goTo(
     `${accountPath('sign-in')}?${new URLSearchParams({ next, ...(ended && { ended }) }).toString()}`,
   );
 }
@@ -23,7 +23,7 @@ export function goToSignIn() {
 /** After signing out the sign-in page leads home, not back to a page of the person who left. */
 export function leave() {
   forgetSession();
-  goTo(accountPath('sign-in'));
+  browser.goTo(accountPath('sign-in'));
 }
 
 /** What the tab keeps of a person goes with them. */

@@ -1,11 +1,22 @@
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
+export interface HistoryDialog<Dialog> {
+  dialog: Dialog | null;
+  /** A step of Back of its own; in place of what was open under this name, if anything was. */
+  open: (next: Dialog) => void;
+  /** In place of everything that is open. */
+  openAlone: (next: Dialog) => void;
+  close: () => void;
+  /** Leaves for another page; Back from there leads to this one, without the dialog. */
+  leaveFor: (address: string) => void;
+}
+
 /**
  * What lies open over a page, kept beside its address in the browser's history: Back closes the dialog instead of leaving
  * the page, and a reload shows it again. `name` keeps the dialogs of a page and those of the whole portal apart.
  */
-export function useHistoryDialog<Dialog extends object>(name: string) {
+export function useHistoryDialog<Dialog extends object>(name: string): HistoryDialog<Dialog> {
   const location = useLocation();
   const { key, pathname, search } = location;
   const navigate = useNavigate();
@@ -16,14 +27,12 @@ export function useHistoryDialog<Dialog extends object>(name: string) {
 
   return {
     dialog,
-    /** A step of Back of its own; in place of what was open under this name, if anything was. */
     open: (next: Dialog) => {
       void navigate(
         { pathname, search },
         { state: { ...all, [name]: next }, replace: dialog !== null },
       );
     },
-    /** In place of everything that is open. */
     openAlone: (next: Dialog) => {
       void navigate({ pathname, search }, { state: { [name]: next }, replace: all !== null });
     },
@@ -33,7 +42,6 @@ export function useHistoryDialog<Dialog extends object>(name: string) {
       setClosedKey(key);
       void navigate(-1);
     },
-    /** Leaves for another page; Back from there leads to this one, without the dialog. */
     leaveFor: (address: string) => {
       void navigate(address, { replace: dialog !== null });
     },

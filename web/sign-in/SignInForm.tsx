@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { TextField } from '../ui/TextField.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { DemoSignIns } from './DemoSignIns.tsx';
@@ -44,8 +44,17 @@ export function SignInForm({ entrance }: SignInFormProps) {
   const [password, setPassword] = useState('');
   const [staySignedIn, setStaySignedIn] = useState(false);
   const hasEnded = new URLSearchParams(window.location.search).has('ended');
+  const form = useRef<HTMLFormElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
   const { signIn, isBusy, problem, waitSeconds, needed, startOver } = useSignIn(login.trim());
+
+  // What is most likely wrong is typed over at once.
+  useEffect(() => {
+    if (!problem || problem.locked) return;
+    const field = form.current?.querySelector<HTMLInputElement>('[name=password]');
+    field?.focus();
+    field?.select();
+  }, [problem]);
 
   function send(code: string | null) {
     if (isBusy || waitSeconds > 0) return;
@@ -72,7 +81,7 @@ export function SignInForm({ entrance }: SignInFormProps) {
 
   return (
     <>
-      <Form onSubmit={onSubmit}>
+      <Form ref={form} onSubmit={onSubmit}>
         <h1>{entrance.name}</h1>
         {hasEnded && !problem && <Note role="status">Your session has ended. Sign in again.</Note>}
         <TextField

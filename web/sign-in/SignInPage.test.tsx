@@ -1,15 +1,13 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { AppTheme } from '../app/theme/AppTheme.tsx';
-import { replaceWith } from '../lib/navigate.ts';
+import { browser } from '../lib/navigate.ts';
 import { viewer } from '../testing/records.ts';
 import type { Api } from '../testing/schema-link.ts';
 import { refusal } from '../testing/refusal.ts';
 import { stubFetch } from '../testing/stub-fetch.ts';
 import { SignInPage } from './SignInPage.tsx';
-
-vi.mock('../lib/navigate.ts');
 
 const entrance = { name: 'Demo School', demoSignIns: [] };
 
@@ -35,9 +33,6 @@ function open(api: Api, search = '') {
   return { fetch, user: userEvent.setup() };
 }
 
-beforeEach(() => {
-  vi.mocked(replaceWith).mockReset();
-});
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -55,7 +50,7 @@ test('signs in and goes on to the page that was asked for', async () => {
   await user.click(screen.getByRole('button', { name: 'Sign in' }));
 
   await vi.waitFor(() => {
-    expect(replaceWith).toHaveBeenCalledWith('/a/demo/families?q=alv');
+    expect(browser.replaceWith).toHaveBeenCalledWith('/a/demo/families?q=alv');
   });
   expect(signIn.mock.calls[0]?.[0].input).toEqual({
     login: 'jo',
@@ -81,7 +76,7 @@ test('says one thing for a wrong name and a wrong password', async () => {
 
   const alert = await screen.findByRole('alert');
   expect(alert.textContent).toContain('The login name or the password is wrong.');
-  expect(replaceWith).not.toHaveBeenCalled();
+  expect(browser.replaceWith).not.toHaveBeenCalled();
 });
 
 test('after too many tries says how long to wait, and counts down to the next try', async () => {
@@ -156,7 +151,7 @@ test('who is signed in already goes straight on', async () => {
   open({ viewer: viewer() });
 
   await vi.waitFor(() => {
-    expect(replaceWith).toHaveBeenCalledWith('/a/demo');
+    expect(browser.replaceWith).toHaveBeenCalledWith('/a/demo');
   });
 });
 
@@ -207,7 +202,7 @@ test('asks for the code of a second factor, and sends it with the same login and
   await user.type(code, '123 456{Enter}');
 
   await vi.waitFor(() => {
-    expect(replaceWith).toHaveBeenCalledWith('/a/demo');
+    expect(browser.replaceWith).toHaveBeenCalledWith('/a/demo');
   });
   expect(signIn.mock.calls[1]?.[0].input).toEqual({
     login: 'jo',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { safeNext } from '../lib/account.ts';
-import { replaceWith } from '../lib/navigate.ts';
+import { browser } from '../lib/navigate.ts';
 import { postDocument, RequestFailed } from '../lib/post-document.ts';
 import { SignInEntranceDocument, type SignInEntranceQuery } from './SignIn.generated.ts';
 
@@ -24,7 +24,7 @@ export function useEntrance(): EntranceState {
     postDocument(SignInEntranceDocument, {}).then(
       ({ entrance, viewer }) => {
         if (stale) return;
-        if (viewer) replaceWith(nextPage());
+        if (viewer) browser.replaceWith(nextPage());
         else setState({ kind: 'open', entrance });
       },
       (error: unknown) => {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { replaceWith } from '../lib/navigate.ts';
+import { browser } from '../lib/navigate.ts';
 import { postDocument, RequestFailed } from '../lib/post-document.ts';
 import { SignInDocument, type SignInInput } from './SignIn.generated.ts';
 import { nextPage } from './useEntrance.ts';
@@ -69,7 +69,7 @@ export function useSignIn(login: string) {
       const { signIn: result } = await postDocument(SignInDocument, { input });
       if (result.__typename === 'SignedIn') {
         // Stays busy: the page is leaving.
-        replaceWith(nextPage());
+        browser.replaceWith(nextPage());
         return;
       }
       if (result.__typename === 'SecondFactorNeeded') {

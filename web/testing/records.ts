@@ -129,6 +129,7 @@ export function student(overrides: Overrides = {}) {
     keywords: [],
     customValues: [],
     notes: [],
+    openCriticalNotes: [],
     health: health(),
     family: family(),
     medicalAlert: null,

@@ -1,5 +1,6 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { browser } from '../lib/navigate.ts';
 
 // A busy machine is slow, not broken.
 configure({ asyncUtilTimeout: 5000 });
@@ -19,6 +20,9 @@ const matchMedia = (query: string) =>
   }) as unknown as MediaQueryList;
 Object.defineProperty(window, 'matchMedia', { value: matchMedia });
 
+// jsdom would weigh every rule of the theme for each element that a test looks for; no test is about them.
+HTMLStyleElement.prototype.appendChild = (node) => node;
+
 const complaints: string[] = [];
 
 function complain(...words: unknown[]) {
@@ -29,6 +33,9 @@ beforeEach(() => {
   complaints.length = 0;
   vi.spyOn(console, 'error').mockImplementation(complain);
   vi.spyOn(console, 'warn').mockImplementation(complain);
+  // jsdom cannot leave the page.
+  vi.spyOn(browser, 'goTo').mockReturnValue();
+  vi.spyOn(browser, 'replaceWith').mockReturnValue();
 });
 
 /** A screen that logs an error is broken, whatever it shows. */
@@ -36,6 +43,8 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
   sessionStorage.clear();
+  document.title = '';
+  window.history.replaceState(null, '', '/');
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
   expect(complaints, 'The console must stay silent.').toEqual([]);

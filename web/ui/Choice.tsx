@@ -36,6 +36,7 @@ interface ChoiceProps {
   hint?: string | undefined;
   /** The id of what is wrong with it, where something is. */
   describedBy?: string | undefined;
+  autoFocus?: boolean;
   checked: boolean;
   onChange: (checked: boolean) => void;
 }
@@ -48,6 +49,7 @@ export function Choice(props: ChoiceProps) {
       <input
         type={type}
         name={name}
+        autoFocus={props.autoFocus}
         checked={checked}
         aria-invalid={describedBy ? true : undefined}
         aria-describedby={describedBy}

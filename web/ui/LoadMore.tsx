@@ -1,5 +1,5 @@
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
+import { TextButton } from './TextButton.tsx';
 
 const Root = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -27,15 +27,15 @@ export function LoadMore({ summary, hasMore, loading, onMore }: LoadMoreProps) {
       <span role="status">{loading ? 'Loading more…' : summary}</span>
       {hasMore && (
         // Stays focusable while it loads, so that the keyboard does not lose its place.
-        <Button
-          size="small"
+        <TextButton
+          type="button"
           aria-disabled={loading}
           onClick={() => {
             if (!loading) onMore();
           }}
         >
           Show more
-        </Button>
+        </TextButton>
       )}
     </Root>
   );

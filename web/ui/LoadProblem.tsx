@@ -1,6 +1,6 @@
-import Button from '@mui/material/Button';
 import type { QueryProblem, QueryProblemKind } from '../lib/query-problem.ts';
 import { EmptyState } from './EmptyState.tsx';
+import { TextButton } from './TextButton.tsx';
 
 const titles: Record<QueryProblemKind, string> = {
   notFound: 'Not found',
@@ -52,7 +52,13 @@ export function LoadProblem({ problem, onRetry, isPage = false }: LoadProblemPro
             )}
           </>
         }
-        action={canRetry && <Button onClick={onRetry}>Try again</Button>}
+        action={
+          canRetry && (
+            <TextButton type="button" onClick={onRetry}>
+              Try again
+            </TextButton>
+          )
+        }
       />
     </div>
   );

@@ -13,7 +13,13 @@ const Root = styled('section')(({ theme }) => ({
   },
   '& > header h2': { ...theme.typography.h2, margin: 0 },
   '& > header small': { color: theme.vars.palette.text.secondary, fontSize: '0.8125rem' },
-  '& > header > div': { marginLeft: 'auto', display: 'flex', gap: 8 },
+  '& > header > div': {
+    marginLeft: 'auto',
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: 8,
+  },
 }));
 
 interface SectionProps {

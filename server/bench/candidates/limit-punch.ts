@@ -77,7 +77,7 @@ const PUNCH = `
 export function punchOf(session: LimitSession, variables: Record<string, unknown>): LimitWork {
   const { passId, studentId, classId, date } = variables['input'] as Record<string, string>;
   return {
-    begin: 'begin',
+    begin: 'begin; set local plan_cache_mode = force_generic_plan',
     end: 'commit',
     statement: {
       name: 'punch',

@@ -60,7 +60,8 @@ export function viewOf(session: LimitSession, variables: Record<string, unknown>
   const mayRedeem =
     session.grants['PUNCH_PASSES'] === 'FULL' && session.grants['ENROLLMENTS'] === 'FULL';
   return {
-    begin: 'begin isolation level repeatable read read only',
+    begin:
+      'begin isolation level repeatable read read only; set local plan_cache_mode = force_generic_plan',
     end: 'rollback',
     statement: {
       name: 'view',

@@ -4,12 +4,23 @@ import { devNull } from 'node:os';
 import { join } from 'node:path';
 import { destination, pino } from 'pino';
 import { createApp } from '../../app.ts';
+import { AccountConnection } from '../../db/connection.ts';
 import { effects } from '../../effects.ts';
 import { createDataSource } from '../../db/data-source.ts';
 import { createSignInThrottle } from '../../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../../shared/clock.ts';
+import { createVault, KEY_BYTES } from '../../shared/vault.ts';
 import { root } from '../root.ts';
 import { announce } from './announce.ts';
+
+/** Within transactions; what opens and ends them does not count. */
+let statements = 0;
+// eslint-disable-next-line @typescript-eslint/unbound-method -- called with its connection below
+const { query } = AccountConnection.prototype;
+AccountConnection.prototype.query = function count(this: AccountConnection, ...of) {
+  statements += 1;
+  return query.apply(this, of) as never;
+};
 
 const source = await createDataSource(process.argv[2] ?? '').initialize();
 const app = await createApp({
@@ -17,6 +28,7 @@ const app = await createApp({
     source,
     clock: systemClock,
     throttle: createSignInThrottle(source),
+    vault: createVault(Buffer.alloc(KEY_BYTES)),
     effects,
     demoSignIns: [],
   },
@@ -24,4 +36,4 @@ const app = await createApp({
   webRoot: join(root, 'dist/web'),
   trustProxy: 0,
 });
-announce(app.server);
+announce(app.server, () => statements);

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { BenchDatabase } from '../bench-database.ts';
 import { Candidate, headersOf, type Measured } from '../candidate.ts';
 import { makeReadFamilies } from '../data/read-families.ts';
@@ -10,6 +9,7 @@ import { median } from '../statistics.ts';
 import type { Line, Result } from '../table.ts';
 import { using } from '../using.ts';
 import { FAMILY_ENROLLMENTS, FAMILY_ENROLLMENTS_OF_PEER } from './read-queries.ts';
+import { assertSameAnswers } from './same-answers.ts';
 
 const ROUNDS = 7;
 const SECONDS = 1.5;
@@ -89,25 +89,4 @@ function linesOf(connections: number, rounds: Map<Name, Measured[]>): Line[] {
       note: `peer ${note(peer)}`,
     },
   ];
-}
-
-/** The limit is no limit when it does less. */
-async function assertSameAnswers(...loads: [Load, Load]): Promise<void> {
-  for (const [index] of loads[0].variables.slice(0, 10).entries()) {
-    const answers = await Promise.all(
-      loads.map(async ({ url, headers, query, variables }) => {
-        const response = await fetch(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', ...headers },
-          body: JSON.stringify({ query, variables: variables[index] }),
-        });
-        return response.json();
-      }),
-    );
-    if (!isDeepStrictEqual(answers[0], answers[1])) {
-      throw new Error(
-        `The answers differ:\n${answers.map((one) => JSON.stringify(one)).join('\n')}`,
-      );
-    }
-  }
 }

@@ -52,7 +52,10 @@ export function toldTo(viewer: Viewer, row: EntryRow): ToldEntry {
     targets: records.flatMap((of) => of.records),
     targetCount: records.reduce((sum, { count }) => sum + count, 0),
     changesAreHidden: mayNot && (all.length > 0 || facts.needs !== undefined),
-    changed: rawChanges.filter(wasThere(row)).map(({ field }) => labelOf(field)),
+    changed: rawChanges
+      .filter(wasThere(row))
+      .filter(isUnsaid(row.verb))
+      .map(({ field }) => labelOf(field)),
     rawChanges,
   };
 }
@@ -74,3 +77,9 @@ const wasThere =
   ({ before, after }: EntryRow) =>
   ({ field }: RawChange): boolean =>
     before !== null && after !== null && field in before && field in after;
+
+/** "Changed Maya" leaves open what; other sentences, and those that name the field, say all there is to say. */
+const isUnsaid =
+  (verb: string) =>
+  ({ field }: RawChange): boolean =>
+    verb.startsWith('CHANGE_') && !verbFacts(verb).says.includes(`{${field}}`);

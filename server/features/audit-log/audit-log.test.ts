@@ -582,11 +582,19 @@ describe('the story of a record', () => {
       after: { alert: 'Peanuts' },
       about: [...about],
     });
+    await log.write({
+      verb: 'MOVE_STUDENT',
+      at: '2026-11-21T17:00:00Z',
+      before: { family: 'Alvarez' },
+      after: { family: 'Brook' },
+      about: [...about],
+    });
     await log.write({ verb: 'CHANGE_STUDENT', about: [['STUDENT', other.id]] });
     const { data } = await story(log, 'STUDENT', maya.id, { STUDENTS: VIEW });
     expect(data?.recordStory.nodes).toMatchObject([
       { says: 'Changed Maya Alvarez', changed: ['Roll comment'] },
       { says: 'Changed the health of Maya Alvarez', changed: [] },
+      { says: expect.stringContaining('Moved Maya Alvarez') as string, changed: [] },
     ]);
   });
 

@@ -90,7 +90,7 @@ abstract class Told {
 
   @Field(() => [String], {
     description:
-      'Names of the fields that were there before and were changed, as the office calls them.',
+      'Names of the fields that were there before and were changed, as the office calls them; none where the sentence says it all.',
   })
   changed: string[];
 }

@@ -119,8 +119,8 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
     'Transferred {STUDENT}[ from {before.class}][ to {class}]',
   ),
   APPROVE_WAITING: enrollments(
-    'Approve from the waitlist',
-    'Gave {STUDENT} a place in {CLASS} from its waitlist',
+    'Approve from the waiting list',
+    'Gave {STUDENT} a place in {CLASS} from its waiting list',
   ),
 
   SAVE_FILTER: enrollments('Save a filter', 'Saved a filter[, {name}]', SEEN),

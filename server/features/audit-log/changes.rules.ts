@@ -21,6 +21,7 @@ const INTERNAL = new Set([
   'sourceKey',
   'healthVersion',
   'noteVersion',
+  'enrollmentVersion',
 ]);
 /** Nothing of this kind is written to the audit; if it ever were, it would not be shown. */
 const SECRET = /password|secret|hash|token|[rR]ecoveryCode|^code$/i;
@@ -77,6 +78,9 @@ export function idsIn(value: unknown): string[] {
 /** Fields whose values are those of an enumeration. */
 const CHOICES =
   /^(kind|level|type|gender|status|state|permission|scope|channel|overrides|targets|grants|deleted|how|secondFactor)$|Kind$|Type$|Mode$|Level$/;
+
+/** Values whose name in the code is not what the office calls them. */
+const CHOICE_WORDS: Readonly<Record<string, string>> = { WAIT: 'waiting' };
 
 interface Words {
   readonly zone: string;
@@ -138,9 +142,8 @@ function textInWords(field: string, text: string, { zone, name }: Words): string
       .join(' ');
   }
   if (/^\d\d:\d\d:00$/.test(text)) return text.slice(0, 5);
-  return CHOICES.test(field) && /^[A-Z_]+$/.test(text)
-    ? text.toLowerCase().replaceAll('_', ' ')
-    : text;
+  if (!CHOICES.test(field) || !/^[A-Z_]+$/.test(text)) return text;
+  return CHOICE_WORDS[text] ?? text.toLowerCase().replaceAll('_', ' ');
 }
 
 /** "Ana Alvarez, Mother, primary": names stand together, what is not so is left out. */

@@ -27,6 +27,8 @@ export interface Acting {
 export interface EffectPlan extends Pick<Plan<object, never, never>, 'writes' | 'targets'> {
   /** One sentence for each thing that it does, for the preview. */
   readonly says: readonly string[];
+  /** Whether it leaves undone what it would do if it were asked to, such as giving a punch back. */
+  readonly couldDoMore?: boolean;
   /** It cannot be done, and so the command cannot. */
   readonly refused?: RecordRefused;
 }
@@ -59,6 +61,7 @@ export class Effects {
         writes: [...all.writes, ...one.writes],
         targets: [...all.targets, ...one.targets],
         says: [...all.says, ...one.says],
+        couldDoMore: all.couldDoMore === true || one.couldDoMore === true,
         ...((all.refused ?? one.refused) && { refused: all.refused ?? one.refused }),
       };
     }

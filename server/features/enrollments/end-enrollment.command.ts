@@ -18,8 +18,15 @@ export interface ChangeSaid {
   readonly says: readonly string[];
 }
 
+export interface DeletionSaid {
+  readonly says: readonly string[];
+  readonly punchStays: boolean;
+}
+
 export type EnrollmentPlan = Plan<EnrollmentOutcome, RecordRefused, ChangeSaid>;
 export type EnrollmentPerformed = Performed<EnrollmentOutcome, RecordRefused, ChangeSaid>;
+
+export type DeletionPerformed = Performed<EnrollmentOutcome, RecordRefused, DeletionSaid>;
 
 export interface EnrollmentRequest {
   readonly id: string;
@@ -96,15 +103,15 @@ export function dropEnrollment(
 export function deleteEnrollment(
   context: Context,
   request: EnrollmentRequest & { returnPunch: boolean },
-): Promise<EnrollmentPerformed> {
+): Promise<DeletionPerformed> {
   const { services, clock, viewer } = context;
   const { requestId, dryRun, ...input } = request;
   const origin = originOf(viewer);
-  return perform<EnrollmentOutcome, RecordRefused, ChangeSaid>(
+  return perform<EnrollmentOutcome, RecordRefused, DeletionSaid>(
     services,
     origin,
     { verb: 'DELETE_ENROLLMENT', input, requestId, dryRun },
-    async (tx): Promise<EnrollmentPlan | Refused<RecordRefused>> => {
+    async (tx) => {
       const held = await holdEnrollment(tx, context, { ...input, rule: 'E-12' });
       if (held instanceof Refused) return held;
       const removed = await services.effects.plan(
@@ -118,11 +125,11 @@ export function deleteEnrollment(
         writes: [removal(held.id, clock.now()), ...removed.writes],
         outcome: { enrollmentId: held.id },
         preview: {
-          changed: [],
           says: [
             `${held.firstName}’s enrollment in ${held.className} is deleted, with what was written about it.`,
             ...removed.says,
           ],
+          punchStays: removed.couldDoMore === true,
         },
         before: audited(held),
         after: { isDeleted: true, enrollmentVersion: held.version + 1 },

@@ -9,14 +9,17 @@ import { isId } from '../../shared/ids.ts';
 import {
   deleteEnrollment,
   dropEnrollment,
+  type DeletionPerformed,
   type EnrollmentPerformed,
 } from './end-enrollment.command.ts';
 import { enroll, type EnrollPerformed } from './enroll.command.ts';
 import {
   ApproveInput,
+  DeleteEnrollmentResult,
   DropInput,
   Enrolled,
   EnrollInput,
+  EnrollmentDeletionPreview,
   EnrollmentDatesInput,
   EnrollmentResult,
   EnrollmentSaved,
@@ -156,14 +159,17 @@ export class EnrollResolver {
   }
 
   @Needs(...ENROLL)
-  @Mutation(() => EnrollmentResult, {
+  @Mutation(() => DeleteEnrollmentResult, {
     description: 'Deletes an enrollment, as if it had never been. Source: rules E-12 and R-9.',
   })
   async deleteEnrollment(
     @Args(() => DeleteEnrollmentArgs) request: DeleteEnrollmentArgs,
     @Ctx() context: Context,
-  ): Promise<ChangeAnswer> {
-    return changed(await deleteEnrollment(context, held(request)), context);
+  ): Promise<EnrollmentSaved | EnrollmentDeletionPreview | RecordRefused> {
+    const performed = await deleteEnrollment(context, held(request));
+    return performed.kind === 'preview'
+      ? Object.assign(new EnrollmentDeletionPreview(), performed.preview)
+      : ended(performed, context);
   }
 }
 
@@ -184,8 +190,16 @@ async function placed(performed: EnrollPerformed, context: Context): Promise<Enr
 }
 
 async function changed(performed: EnrollmentPerformed, context: Context): Promise<ChangeAnswer> {
+  return performed.kind === 'preview'
+    ? Object.assign(new ChangePreview(), performed.preview)
+    : ended(performed, context);
+}
+
+async function ended(
+  performed: Exclude<EnrollmentPerformed | DeletionPerformed, { kind: 'preview' }>,
+  context: Context,
+): Promise<EnrollmentSaved | RecordRefused> {
   if (performed.kind === 'refused') return performed.refusal;
-  if (performed.kind === 'preview') return Object.assign(new ChangePreview(), performed.preview);
   const enrollment = await visible(context, performed.outcome.enrollmentId);
   return Object.assign(new EnrollmentSaved(), { enrollment, repeated: performed.repeated });
 }

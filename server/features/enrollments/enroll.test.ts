@@ -51,6 +51,7 @@ interface Answer {
   warnings?: { reason: string; message: string }[];
   mayConfirm?: boolean;
   says?: string[];
+  punchStays?: boolean;
   openings?: string | null;
   changed?: string[];
   startsOn?: string | null;
@@ -70,7 +71,7 @@ interface Enrollment {
   actions: Record<string, boolean>;
 }
 
-const ENROLLMENT = `{ id version type startsOn dropsOn dropReason dropNote waitPosition actions { change drop transfer approve delete } }`;
+const ENROLLMENT = `{ id version type startsOn dropsOn dropReason dropNote overrides waitPosition actions { change drop transfer approve delete } }`;
 const REFUSED = `... on RecordRefused { reason rule message fix fields { field reason message } }`;
 const PLACE = `{ __typename ... on Enrolled { repeated enrollment ${ENROLLMENT} from ${ENROLLMENT} }
   ... on EnrollPreview { startsOn dropsOn openings mayConfirm says warnings { reason message } }
@@ -84,7 +85,11 @@ const mutation = (name: string, input: string | null, answer: string) =>
   `mutation ($id: ID!, $version: Int!, ${input ? `$input: ${input}!,` : '$returnPunch: Boolean! = false,'} $requestId: ID, $dryRun: Boolean! = false) {
     answer: ${name}(id: $id, version: $version, ${input ? 'input: $input,' : 'returnPunch: $returnPunch,'} requestId: $requestId, dryRun: $dryRun) ${answer} }`;
 const DROP = mutation('dropEnrollment', 'DropInput', CHANGE);
-const REMOVE = mutation('deleteEnrollment', null, CHANGE);
+const REMOVE = mutation(
+  'deleteEnrollment',
+  null,
+  CHANGE.replace('ChangePreview { changed says }', 'EnrollmentDeletionPreview { says punchStays }'),
+);
 const DATES = mutation('changeEnrollment', 'EnrollmentDatesInput', PLACE);
 const TRANSFER = mutation('transferEnrollment', 'TransferInput', PLACE);
 const APPROVE = mutation('approveWaiting', 'ApproveInput', PLACE);
@@ -212,7 +217,8 @@ describe('enrolling', () => {
     expect((await enroll(input, {}, blind)).warnings).toEqual([
       { reason: 'FLAG_ALERT', message: 'The family has a flag alert.' },
     ]);
-    expect((await enrolled({ ...input, confirmed: ['FLAG_ALERT'] })).type).toBe(ACTIVE);
+    const made = await enrolled({ ...input, confirmed: ['FLAG_ALERT'] });
+    expect(made).toMatchObject({ type: ACTIVE, overrides: ['FLAG_ALERT'] });
   });
 
   test.each(['studentId', 'classId'])('a %s of nobody is not found', async (field) => {
@@ -556,10 +562,9 @@ describe('deleting', () => {
         [student.id],
       );
       const asked = { id: row?.id, version: 1, returnPunch };
-      // The portal asks about the punch where this is said.
-      expect((await send(REMOVE, { ...asked, dryRun: true })).says).toContainEqual(
-        expect.stringMatching(new RegExp(`^1 punch ${says}: `)),
-      );
+      const preview = await send(REMOVE, { ...asked, dryRun: true });
+      expect(preview.says).toContainEqual(expect.stringMatching(new RegExp(`^1 punch ${says}: `)));
+      expect(preview.punchStays).toBe(!returnPunch);
       await send(REMOVE, asked);
       expect((await ledgerOf(database.owner, pass.id)).lines).toEqual(lines);
     },

@@ -245,6 +245,28 @@ export class EnrollmentSaved {
   repeated: boolean;
 }
 
+@Anyone()
+@ObjectType({
+  description: 'What deleting the enrollment would do. Nothing was changed.',
+  simpleResolvers: true,
+})
+export class EnrollmentDeletionPreview {
+  @Field(() => [String], { description: 'What would happen, one sentence each.' })
+  says: readonly string[];
+
+  @Field(() => Boolean, {
+    description:
+      'The punch that paid it would stay used; it comes back if `returnPunch` asks for it. Source: rule R-9.',
+  })
+  punchStays: boolean;
+}
+
+export const DeleteEnrollmentResult = createUnionType({
+  name: 'DeleteEnrollmentResult',
+  description: 'The enrollment is deleted, what that would do, or why it is refused.',
+  types: () => [EnrollmentSaved, EnrollmentDeletionPreview, RecordRefused] as const,
+});
+
 export const EnrollmentResult = createUnionType({
   name: 'EnrollmentResult',
   description: 'The enrollment is changed, what that would do, or why it is refused.',

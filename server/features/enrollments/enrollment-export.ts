@@ -115,7 +115,7 @@ export async function exportEnrollments(
       (snapshot, after) =>
         enrollmentPage(
           snapshot,
-          { ...filters, first: EXPORT_PAGE, mostRows: EXPORT_PAGE, after },
+          { ...filters, first: EXPORT_PAGE, mostRows: EXPORT_PAGE, whole: true, after },
           of,
         ),
       (row) => COLUMNS.map(([, show]) => show(row, of)),

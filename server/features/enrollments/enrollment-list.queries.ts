@@ -13,7 +13,7 @@ interface ListRow {
 }
 
 export type EnrollmentsRequest = EnrollmentFilters &
-  Pick<ListRequest, 'first' | 'mostRows' | 'after' | 'search' | 'sort' | 'descending'>;
+  Pick<ListRequest, 'first' | 'mostRows' | 'after' | 'search' | 'whole' | 'sort' | 'descending'>;
 
 export type ListedEnrollment = ReturnType<typeof listed>;
 

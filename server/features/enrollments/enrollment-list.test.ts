@@ -63,6 +63,21 @@ async function placed(
 }
 
 describe('the Enrollments page', () => {
+  test('finds archived students too, after the others, and near misses only where nobody fits', async () => {
+    await opened();
+    const gone = await school.student({
+      lastName: 'Abbott',
+      archivedAt: new Date('2026-11-01T12:00:00Z'),
+    });
+    const past = await school.enrollment({ studentId: gone.id, dropsOn: '2026-10-30' });
+    const here = await placed('Abbott');
+    const near = await placed('Abbotd');
+    const found = async (search: string) => (await list({ search })).nodes.map(({ id }) => id);
+    expect(await found('abbott')).toEqual([here.id, past.id]);
+    expect(await found('abbotd')).toEqual([near.id]);
+    expect((await found('abbotx')).sort()).toEqual(ids(here, near, past));
+  });
+
   test('shows what holds between two days', async () => {
     await opened();
     const over = await placed('Over', { dropsOn: '2026-11-20' });

@@ -40,11 +40,10 @@ import { EnrollmentType } from './enrollment.enums.ts';
 @Index('enrollment_cancellation', ['accountId', 'cancellationId'], {
   where: 'cancellation_id is not null',
 })
-@Index('enrollment_student', ['accountId', 'studentId', 'startsOn'])
-@Index('enrollment_class', ['accountId', 'classId', 'startsOn'])
+@Index('enrollment_student', { synchronize: false })
+@Index('enrollment_class', { synchronize: false })
 @Index('enrollment_by_start', { synchronize: false })
 @Index('enrollment_by_end', { synchronize: false })
-@Index('enrollment_class_end', { synchronize: false })
 @Index('enrollment_by_created', ['accountId', 'createdAt', 'id'], { where: 'removed_at is null' })
 @Index('enrollment_waiting', ['accountId', 'classId', 'waitedAt', 'id'], {
   where: `((type = 'WAIT'::text) AND (removed_at IS NULL))`,
@@ -52,10 +51,10 @@ import { EnrollmentType } from './enrollment.enums.ts';
 @Index('enrollment_drop_reason', ['accountId', 'dropReason'], {
   where: 'drop_reason is not null',
 })
-@Index('enrollment_season', ['accountId', 'seasonId'])
+@Index('enrollment_season', ['accountId', 'seasonId'], { where: 'season_id is not null' })
 @Index('enrollment_transferred_key', ['accountId', 'transferredFrom'], {
   unique: true,
-  where: 'removed_at is null',
+  where: '((removed_at IS NULL) AND (transferred_from IS NOT NULL))',
 })
 @Check('enrollment_type', `type in ('ACTIVE', 'TRIAL', 'MAKEUP', 'SINGLE_DAY', 'WAIT')`)
 @Check('enrollment_cancelled', `cancellation_id is null or removed_at is not null`)
@@ -107,7 +106,7 @@ export class Enrollment extends AccountRow {
   @Column({ type: 'text', nullable: true })
   dropNote: string | null;
 
-  /** Which rules staff set aside when it was made, as `PunchRefusalReason` values. */
+  /** What staff set aside when it was made or moved, as `EnrollmentWarningReason` values. */
   @Column({ type: 'text', array: true, default: '{}' })
   overrides: string[];
 

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type { ListCondition, ListSpec } from '../../db/listing.ts';
+import { firstDay, lastDay } from '../../db/open-days.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { familyIsActive, familyJson } from '../families/family.sql.ts';
 import { timeslotsJson } from '../schedule/class-facts.sql.ts';
@@ -25,9 +26,8 @@ registerEnumType(EnrollmentSort, {
   },
 });
 
-// As the indexes have it.
-const STARTS = `(case when t.starts_on is null then '-infinity'::date else t.starts_on end)`;
-const ENDS = `(case when t.drops_on is null then 'infinity'::date else t.drops_on end)`;
+const STARTS = firstDay('t');
+const ENDS = lastDay('t');
 
 /** Who teaches class `c` on the day that a row shows: its first, or today while it runs. */
 const INSTRUCTORS = `
@@ -55,6 +55,7 @@ const enrollments: ListSpec = {
     CREATED: { by: 't.created_at', type: 'instant' },
   },
   searchKind: 'STUDENT',
+  searchesArchived: true,
   searchColumn: 'student_id',
   mostMatches: 1_000,
   plannedAnew: true,
@@ -121,7 +122,9 @@ export function enrollmentConditions(filters: EnrollmentFilters, zone: string): 
           select from enrollment o where o.student_id = t.student_id and o.removed_at is null and o.type <> 'WAIT'
             and (o.starts_on, o.id) < (t.starts_on, t.id))`
       : null,
-    filters.dropping ? () => `t.type in ('ACTIVE', 'WAIT') and t.drops_on >= $1::date` : null,
+    filters.dropping
+      ? () => `t.type in ('ACTIVE', 'WAIT') and ${ENDS} >= $1::date and ${ENDS} < 'infinity'::date`
+      : null,
   ];
   return conditions.filter((sql) => sql !== null).map((sql) => ({ sql }));
 }

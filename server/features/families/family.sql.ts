@@ -1,3 +1,5 @@
+import { lastDay } from '../../db/open-days.ts';
+
 /** A family with its guardians and contacts, as one-statement views carry it. `isActive` is an SQL expression. */
 export const familyJson = (f: string, isActive: string): string =>
   `json_build_object('id', ${f}.id, 'name', ${f}.name, 'createdAt', ${f}.created_at, 'isActive', ${isActive},
@@ -17,4 +19,4 @@ export const familyJson = (f: string, isActive: string): string =>
 export const familyIsActive = (family: string, today: string): string =>
   `coalesce((select true from student fs join enrollment fe on fe.student_id = fs.id
      where fs.family_id = ${family} and fe.type = 'ACTIVE' and fe.removed_at is null
-       and fe.starts_on <= ${today} and (fe.drops_on is null or fe.drops_on >= ${today}) limit 1), false)`;
+       and ${lastDay('fe')} >= ${today} and fe.starts_on <= ${today} limit 1), false)`;

@@ -64,6 +64,7 @@ async function giveBack(
       ),
       say(kept, 'punch stays used', 'punches stay used'),
     ].filter((one) => one !== null),
+    couldDoMore: kept.some(({ passIsGone }) => !passIsGone),
   };
 }
 

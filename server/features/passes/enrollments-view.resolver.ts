@@ -8,7 +8,7 @@ import { selectedBelow } from '../../graphql/selection.ts';
 import { dateInZone } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { Enrollment } from '../enrollments/enrollment.entity.ts';
-import { EnrollmentPeriod } from '../enrollments/enrollment.enums.ts';
+import { EnrollmentPeriod, EnrollmentWarningReason } from '../enrollments/enrollment.enums.ts';
 import { enrollmentById } from '../enrollments/enrollment.loaders.ts';
 import { Family } from '../families/family.entities.ts';
 import { Student } from '../students/student.entities.ts';
@@ -16,7 +16,6 @@ import { loadEnrollmentsView } from './enrollments-view.queries.ts';
 import { Pass, PassEntry, PassHolder } from './pass.entities.ts';
 import { passById, passesOfFamily, passesOfStudent } from './pass.loaders.ts';
 import { EnrollmentsView } from './pass.types.ts';
-import { PunchRefusalReason } from './punch.problems.ts';
 
 /** What is there of a class when only names were read. */
 const NAMED = new Set(['id', 'name', '__typename']);
@@ -53,7 +52,10 @@ export class EnrollmentsViewResolver {
         ? ('names' as const)
         : ('whole' as const),
     };
-    const view = await context.readOnce((snapshot) => loadEnrollmentsView(snapshot, of, today));
+    const view = await context.readOnce(
+      (snapshot) => loadEnrollmentsView(snapshot, of, today),
+      'once',
+    );
     if (!view) throw notFound(familyId ? 'family' : 'student');
     return view;
   }
@@ -80,8 +82,8 @@ export class EnrollmentPassResolver {
   }
 
   @Carried()
-  @FieldResolver(() => [PunchRefusalReason], {
-    description: 'The rules that staff set aside when it was made. Source: rule R-7.',
+  @FieldResolver(() => [EnrollmentWarningReason], {
+    description: 'What staff set aside when it was made or moved. Source: rules E-9 and R-7.',
   })
   async overrides(@Root() enrollment: Enrollment, @Ctx() context: Context) {
     return (await context.loaders.load(enrollmentById, enrollment.id))?.overrides ?? [];

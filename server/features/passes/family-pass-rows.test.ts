@@ -12,6 +12,7 @@ import {
   RESTORE_STUDENT,
   type RecordAnswer,
 } from '../../testing/family-operations.ts';
+import { ledgerOf } from '../../testing/ledger.ts';
 import { DELETE_PASS, GIVE_PASS, type ManageAnswer } from '../../testing/manage-operations.ts';
 import { TestApp, type TestClient } from '../../testing/test-app.ts';
 import { HolderKind } from './pass.enums.ts';
@@ -137,6 +138,9 @@ test('nor when several people do so at once', async () => {
         steps.map((one, index) => take(desks[index % desks.length] as TestClient, one, world)),
       );
       expect(await wrongRows(world.families)).toEqual([]);
+      for (const pass of world.passes) {
+        expect((await ledgerOf(database.owner, pass)).faults).toEqual([]);
+      }
     }),
     { numRuns: 15 },
   );

@@ -36,6 +36,7 @@ const read = (query: URLSearchParams): PassesRequest => ({
   ...readExportQuery(QUERY, query, ['status']),
   first: EXPORT_PAGE,
   mostRows: EXPORT_PAGE,
+  whole: true,
 });
 
 const STATUS: Record<PassStatus, string> = {

@@ -22,7 +22,7 @@ export interface ReportStudent {
 }
 
 export type PassesRequest = PassFilters &
-  Pick<ListRequest, 'first' | 'mostRows' | 'after' | 'search' | 'sort' | 'descending'>;
+  Pick<ListRequest, 'first' | 'mostRows' | 'after' | 'search' | 'whole' | 'sort' | 'descending'>;
 
 export type ReportedPass = ReturnType<typeof reported>;
 

@@ -72,7 +72,7 @@ export class PassEntryResolver {
   @FieldResolver(() => Student, {
     nullable: true,
     description:
-      'The student, of USE and RETURN, and of SUSPEND, UNSUSPEND and DELETE when they concern one row only.',
+      'The student, of USE, RETURN, JOIN and LEAVE, and of SUSPEND, UNSUSPEND and DELETE when they concern one row only.',
   })
   async student(@Root() entry: PassEntry, @Ctx() context: Context) {
     return (await context.loaders.load(entryById, entry.id))?.student;

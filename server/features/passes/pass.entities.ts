@@ -152,7 +152,7 @@ export class PassHolder extends AccountRow {
 @Index('pass_entry_used_on', { synchronize: false })
 @Check(
   'pass_entry_kind',
-  `kind in ('GIVE', 'USE', 'RETURN', 'TOTAL', 'DATES', 'SUSPEND', 'UNSUSPEND', 'DELETE')`,
+  `kind in ('GIVE', 'USE', 'RETURN', 'TOTAL', 'DATES', 'SUSPEND', 'UNSUSPEND', 'DELETE', 'JOIN', 'LEAVE')`,
 )
 @Check(
   'pass_entry_of_a_day',

@@ -44,6 +44,8 @@ export enum PassEntryKind {
   SUSPEND = 'SUSPEND',
   UNSUSPEND = 'UNSUSPEND',
   DELETE = 'DELETE',
+  JOIN = 'JOIN',
+  LEAVE = 'LEAVE',
 }
 
 const ENTRY_KINDS = {
@@ -55,6 +57,8 @@ const ENTRY_KINDS = {
   SUSPEND: { description: 'The pass was suspended, or the row of the student of this line.' },
   UNSUSPEND: { description: 'The suspension was lifted, of the pass or of one student’s row.' },
   DELETE: { description: 'The pass was deleted, or the row of the student of this line.' },
+  JOIN: { description: 'The student of this line joined the family, and so its pass.' },
+  LEAVE: { description: 'The student of this line left the family, and so its pass.' },
 };
 
 registerEnumType(PassEntryKind, {

@@ -55,6 +55,7 @@ export const passes: ListSpec = {
     LAST_USED: { by: LAST_USED, type: 'date' },
   },
   searchKind: 'FAMILY',
+  searchesArchived: true,
   searchColumn: 'family_id',
   mostMatches: 1_000,
   plannedAnew: true,

@@ -1,7 +1,7 @@
 import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { newId } from '../../shared/ids.ts';
-import { implement, type EffectPlan } from '../audit/effects.ts';
+import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
 import { studentMoved, type MovedStudents } from '../students/student-moved.ts';
 
 interface FamilyPass {
@@ -23,19 +23,36 @@ const LOCK = statement(
    order by p.id for no key update of p`,
 );
 
+/** A line for each row that was closed or opened; the passes are locked, and so are the numbers of their lines. */
+const andLines = (kind: 'JOIN' | 'LEAVE'): string => `
+   insert into pass_entry (account_id, id, pass_id, seq, kind, student_id, used_after, total_after, channel, by_id, at)
+   select p.account_id, l.id, p.id, (select max(e.seq) from pass_entry e where e.pass_id = p.id)
+       + row_number() over (partition by p.id order by l.id), '${kind}', l.student_id, p.used, p.total, $5, $6, $7
+   from changed c
+   join unnest($2::uuid[], $3::uuid[], $4::uuid[]) as l (id, pass_id, student_id)
+     on l.pass_id = c.pass_id and l.student_id = c.student_id
+   join pass p on p.account_id = $1 and p.id = c.pass_id`;
+
 const CLOSE = statement(
   'student_moved_close',
-  `update pass_holder set left_at = $4 where account_id = $1 and pass_id = any ($2::uuid[])
-     and student_id = any ($3::uuid[]) and left_at is null and deleted_at is null`,
+  `with changed as (
+     update pass_holder h set left_at = $7 from unnest($3::uuid[], $4::uuid[]) as r (pass_id, student_id)
+     where h.account_id = $1 and h.pass_id = r.pass_id and h.student_id = r.student_id and h.left_at is null
+       and h.deleted_at is null
+     returning h.pass_id, h.student_id)
+   ${andLines('LEAVE')}`,
 );
 
 /** Who comes back finds the row of before; one that was deleted stays so (rule P-4). */
 const OPEN = statement(
   'student_moved_open',
-  `insert into pass_holder (account_id, id, pass_id, student_id)
-   select $1, h.id, h.pass_id, h.student_id from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as h (id, pass_id, student_id)
-   on conflict (account_id, pass_id, student_id) do update set left_at = null
-   where pass_holder.deleted_at is null`,
+  `with changed as (
+     insert into pass_holder (account_id, id, pass_id, student_id)
+     select $1, r.id, r.pass_id, r.student_id from unnest($8::uuid[], $3::uuid[], $4::uuid[]) as r (id, pass_id, student_id)
+     on conflict (account_id, pass_id, student_id) do update set left_at = null
+     where pass_holder.deleted_at is null
+     returning pass_id, student_id)
+   ${andLines('JOIN')}`,
 );
 
 /** A student's own passes go along. */
@@ -45,10 +62,23 @@ const TAKE_ALONG = statement(
    where account_id = $1 and student_id = any ($2::uuid[]) and family_id <> $3`,
 );
 
-/** Ids, passes and students of the rows that are opened. */
-function columns(passes: readonly FamilyPass[], studentIds: readonly string[]): string[][] {
-  const rows = passes.flatMap((pass) => studentIds.map((student) => [newId(), pass.id, student]));
-  return [0, 1, 2].map((column) => rows.map((row) => row[column] ?? ''));
+/** Each student with each pass: ids for the lines, passes, students, and what every line tells. */
+function changes(
+  tx: Tx,
+  passes: readonly FamilyPass[],
+  studentIds: readonly string[],
+  { origin, clock }: Acting,
+): unknown[] {
+  const pairs = passes.flatMap(({ id }) => studentIds.map((studentId) => ({ id, studentId })));
+  return [
+    tx.accountId,
+    pairs.map(() => newId()),
+    pairs.map(({ id }) => id),
+    pairs.map(({ studentId }) => studentId),
+    origin.channel,
+    origin.actorId,
+    clock.now(),
+  ];
 }
 
 const titled = (passes: readonly FamilyPass[]): string =>
@@ -61,7 +91,7 @@ const familyPass = (passes: readonly FamilyPass[]): string =>
 async function plan(
   tx: Tx,
   { students, fromFamilyId, toFamilyId }: MovedStudents,
-  acting: { readonly clock: { now(): Date } },
+  acting: Acting,
 ): Promise<EffectPlan> {
   const nothing: EffectPlan = { writes: [], targets: [], says: [] };
   if (students.length === 0) return nothing;
@@ -71,15 +101,19 @@ async function plan(
   const left = passes.filter(({ familyId }) => familyId === fromFamilyId);
   const joined = passes.filter(({ familyId }) => familyId === toFamilyId);
   const ids = students.map(({ id }) => id);
-  const passIds = (of: readonly FamilyPass[]): string[] => of.map(({ id }) => id);
   const who = students.map(({ firstName }) => firstName).join(', ');
   const [leaves, joins] = students.length === 1 ? ['leaves', 'joins'] : ['leave', 'join'];
   return {
     writes: [
-      ...(left.length > 0
-        ? [[CLOSE, [tx.accountId, passIds(left), ids, acting.clock.now()]] as const]
+      ...(left.length > 0 ? [[CLOSE, changes(tx, left, ids, acting)] as const] : []),
+      ...(joined.length > 0
+        ? [
+            [
+              OPEN,
+              [...changes(tx, joined, ids, acting), joined.flatMap(() => ids.map(() => newId()))],
+            ] as const,
+          ]
         : []),
-      ...(joined.length > 0 ? [[OPEN, [tx.accountId, ...columns(joined, ids)]] as const] : []),
       ...(fromFamilyId !== null && toFamilyId !== null
         ? [[TAKE_ALONG, [tx.accountId, ids, toFamilyId]] as const]
         : []),

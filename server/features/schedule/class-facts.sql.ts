@@ -1,3 +1,4 @@
+import { lastDay } from '../../db/open-days.ts';
 import type { Gender } from '../../shared/gender.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { USUAL_LOOK_AHEAD } from '../settings/class-settings.form.ts';
@@ -60,14 +61,14 @@ export const timeslotsJson = (eventId: string): string =>
      select ${timeslotColumns('t')}
      from timeslot t where t.event_id = ${eventId} order by t.weekday, t.starts) r)`;
 
-/** Who holds a place in class `c` on the date: WAIT never does. */
-const covering = (date: string): string =>
+/** Places in class `c` that end on the date or later: few rows of an index, not all who ever came. */
+const endsFrom = (date: string): string =>
   `e.class_id = c.id and e.removed_at is null and e.type <> 'WAIT'
-   and e.starts_on <= ${date} and (e.drops_on is null or e.drops_on >= ${date})`;
+   and ${lastDay('e')} >= ${date}`;
 
-/** How many hold a place in class `c` on the date. */
+/** How many hold a place in class `c` on the date: WAIT never does. */
 export const takenOn = (date: string): string =>
-  `(select count(*) from enrollment e where ${covering(date)})`;
+  `(select count(*) from enrollment e where ${endsFrom(date)} and e.starts_on <= ${date})`;
 
 /** How far ahead the school looks (rule S-4). It depends on nothing of the statement, which reads it once for all classes. */
 const LOOK_AHEAD = `coalesce((select (g.value ->> 'lookAheadDays')::integer from setting g where g.area = 'CLASSES'), ${USUAL_LOOK_AHEAD})`;
@@ -81,9 +82,8 @@ export const seatsJson = (date: string): string =>
       'singleDay', count(*) filter (where e.type = 'SINGLE_DAY' and e.starts_on <= ${date}),
       'starting', count(*) filter (where e.starts_on > ${date}))
     from enrollment e
-    where (${covering(date)})
-       or (e.class_id = c.id and e.removed_at is null and e.type = 'ACTIVE'
-           and e.starts_on > ${date} and e.starts_on <= ${date} + ${LOOK_AHEAD}))`;
+    where ${endsFrom(date)}
+      and (e.starts_on <= ${date} or (e.type = 'ACTIVE' and e.starts_on <= ${date} + ${LOOK_AHEAD})))`;
 
 /** What decides when class `c` meets between two dates: a `ScheduleFacts`, as the fields of an object. */
 const scheduleFields = (date: string, until: string): string => `
@@ -150,21 +150,25 @@ export const classFactsJson = (date: string, until = date): string => `
                       and (i.valid_to is null or i.valid_to >= ${date})),
     'seats', ${seatsJson(date)})`;
 
-/**
- * Whether a class may meet on a date, as far as an index can tell: it is offered, its own dates and its sessions include
- * the date, and it has a timeslot on the weekday. Closures and cancellations have reasons that somebody may ask for.
- */
-export const isScheduled = (c: string, date: string, weekday: string): string => `
+/** Whether a class is offered, and its own dates and its sessions include a date. */
+export const isOffered = (c: string, date: string): string => `
   ${c}.is_active and (${c}.starts_on is null or ${c}.starts_on <= ${date})
   and (${c}.ends_on is null or ${c}.ends_on >= ${date})
-  and exists (
-    select from timeslot t where t.event_id = ${c}.id and t.weekday = ${weekday}
-      and (t.valid_from is null or t.valid_from <= ${date}) and (t.valid_to is null or t.valid_to >= ${date}))
   and coalesce((
     select bool_or(r.starts_on <= ${date} and r.ends_on >= ${date})
     from class_season cs join season_range r on r.season_id = cs.season_id where cs.class_id = ${c}.id), true)`;
 
-/** Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). */
+/**
+ * Whether a class may meet on a date, as far as an index can tell: it is offered on it, and has a timeslot on the
+ * weekday. Closures and cancellations have reasons that somebody may ask for.
+ */
+export const isScheduled = (c: string, date: string, weekday: string): string => `
+  ${isOffered(c, date)}
+  and exists (
+    select from timeslot t where t.event_id = ${c}.id and t.weekday = ${weekday}
+      and (t.valid_from is null or t.valid_from <= ${date}) and (t.valid_to is null or t.valid_to >= ${date}))`;
+
+/** Whether nothing closes a class on a date on which it is offered, and a timeslot of it is held (rule S-2). */
 export const isHeld = (c: string, date: string): string => `
   not exists (
     select from closure k join closure_target kt on kt.closure_id = k.id

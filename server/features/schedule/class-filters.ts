@@ -7,7 +7,7 @@ import { ListArgs } from '../../graphql/list-args.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { ClassSort } from './class.list.ts';
-import { isHeld, isScheduled, takenOn } from './class-facts.sql.ts';
+import { isHeld, isOffered, takenOn } from './class-facts.sql.ts';
 
 /** The filters of the classes list; all that are given must hold. */
 @ArgsType()
@@ -113,9 +113,10 @@ const onWeekday = (weekday: number): ListCondition => ({
     and (w.valid_to is null or w.valid_to >= d.today))`,
 });
 
+// As one value, so that the conditions are asked of class after class until the page is full. As conditions of their own
+// they would be asked of all classes first.
 const MEETS: ListCondition = {
-  sql: () =>
-    `${isScheduled('c', 'd.today', 'extract(isodow from d.today)')} and ${isHeld('c', 'd.today')}`,
+  sql: () => `(case when ${isOffered('c', 'd.today')} then ${isHeld('c', 'd.today')} end)`,
 };
 
 const HAS_OPENINGS: ListCondition = {

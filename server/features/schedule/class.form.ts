@@ -84,9 +84,9 @@ export const classForm = z
     levelId: maybeChosen(),
     locationId: chosen('The location'),
     roomId: maybeChosen(),
-    capacity: wholeNumber('The number of places', 1, 9999),
-    minAge: age('The least age'),
-    maxAge: age('The greatest age'),
+    capacity: wholeNumber('The capacity', 1, 9999),
+    minAge: age('The youngest age'),
+    maxAge: age('The oldest age'),
     gender: maybeChosen()
       .refine(
         (gender) => gender === null || (CLASS_GENDERS as readonly string[]).includes(gender),
@@ -106,7 +106,7 @@ export const classForm = z
   .superRefine((form, context) => {
     const { minAge, maxAge, startsOn, endsOn } = form;
     if (minAge && maxAge && isUpsideDown(minAge, maxAge)) {
-      const message = 'The greatest age lies below the least.';
+      const message = 'The oldest age lies below the youngest.';
       context.addIssue(fault('UPSIDE_DOWN', message, ['maxAge']));
     }
     if (startsOn && endsOn && endsOn < startsOn) {

@@ -29,19 +29,24 @@ const onDate = {
   description: 'The date; today at the class’s location when left out.',
 };
 
-/** Some classes carry the facts of one day; other days, and classes that come another way, are loaded. */
-async function factsOf(
+/**
+ * Some classes carry the facts of one day, and what follows from them is told at once: a page of promises takes longer
+ * than what they promise. Other days, and classes that come another way, are loaded.
+ */
+function fromFacts<T>(
   of: SchoolClass | ClassFacts,
   date: LocalDate | null | undefined,
   context: Context,
-): Promise<ClassFacts> {
+  tell: (facts: ClassFacts) => T,
+): T | Promise<T> {
   if ('seats' in of) {
     const asked = date ?? dateInZone(context.clock.now(), of.location.zone);
-    if (of.day === asked) return of;
+    if (of.day === asked) return tell(of);
   }
-  const facts = await context.loaders.load(classFacts, factsKey(of.id, date ?? null));
-  if (!facts) throw notFound('class');
-  return facts;
+  return context.loaders.load(classFacts, factsKey(of.id, date ?? null)).then((facts) => {
+    if (!facts) throw notFound('class');
+    return tell(facts);
+  });
 }
 
 @Resolver(() => SchoolClass)
@@ -100,20 +105,19 @@ export class ClassResolver {
     description:
       'Names of those who teach it on the date that the class was asked for, today by default.',
   })
-  async instructors(@Root() of: SchoolClass, @Ctx() context: Context): Promise<string[]> {
-    return (await factsOf(of, null, context)).instructors;
+  instructors(@Root() of: SchoolClass, @Ctx() context: Context): string[] | Promise<string[]> {
+    return fromFacts(of, null, context, ({ instructors }) => instructors);
   }
 
   @FieldResolver(() => Meeting, {
     description: 'Whether it meets on a date, and if not why. Source: rule S-2.',
   })
-  async meetingOn(
+  meetingOn(
     @Root() of: SchoolClass,
     @Arg('date', () => LocalDateScalar, onDate) date: LocalDate | null,
     @Ctx() context: Context,
-  ): Promise<Meeting> {
-    const facts = await factsOf(of, date, context);
-    return meetingOn(facts, facts.day) as Meeting;
+  ): Meeting | Promise<Meeting> {
+    return fromFacts(of, date, context, (facts) => meetingOn(facts, facts.day) as Meeting);
   }
 
   @FieldResolver(() => [Meeting], {
@@ -136,12 +140,13 @@ export class ClassResolver {
   @FieldResolver(() => Openings, {
     description: 'How many places are open on a date. Source: rule S-4.',
   })
-  async openings(
+  openings(
     @Root() of: SchoolClass,
     @Arg('date', () => LocalDateScalar, onDate) date: LocalDate | null,
     @Ctx() context: Context,
-  ): Promise<Openings> {
-    const facts = await factsOf(of, date, context);
-    return openingsOn(facts.day, facts.capacity, facts.seats);
+  ): Openings | Promise<Openings> {
+    return fromFacts(of, date, context, ({ day, capacity, seats }) =>
+      openingsOn(day, capacity, seats),
+    );
   }
 }

@@ -40,9 +40,9 @@ export const seasonForm = z
         ]),
       );
     for (const [index, one] of ranges.entries()) {
-      const other = ranges.slice(0, index).find((before) => touches(before, one));
-      if (!other) continue;
-      const message = `This overlaps the period from ${other.startsOn} to ${other.endsOn}.`;
+      const first = ranges.slice(0, index).findIndex((before) => touches(before, one));
+      if (first === -1) continue;
+      const message = `This overlaps period ${String(first + 1)}.`;
       context.addIssue(fault('OVERLAPS', message, ['ranges', index, 'startsOn']));
     }
   })

@@ -5,8 +5,10 @@ import { Anyone, Needs, SignedIn, WhileSeeingAs } from '../../graphql/access.ts'
 import type { Context } from '../../graphql/context.ts';
 import { idOf } from '../../graphql/id.ts';
 import { Instant } from '../../graphql/scalars.ts';
-import { RecordRefused } from '../../graphql/record-refused.ts';
+import { SentArgs } from '../../graphql/record-args.ts';
+import { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import type { Performed } from '../audit/perform.ts';
 import {
   beginSecondFactor,
   confirmSecondFactor,
@@ -14,6 +16,7 @@ import {
   removeSecondFactor,
 } from './second-factor.command.ts';
 import { seeAs, stopSeeingAs } from './see-as.command.ts';
+import type { Told } from './staff-change.ts';
 import { changeOwnPassword } from './staff-password.command.ts';
 import {
   BeginSecondFactorResult,
@@ -42,11 +45,20 @@ class OwnSecondFactor {
 }
 
 @ArgsType()
-class PasswordArgs {
+class PasswordArgs extends SentArgs {
   @Field(() => String, { description: 'One’s own password.' })
   @MaxLength(1000)
   password: string;
 }
+
+@ArgsType()
+class CodeArgs extends SentArgs {
+  @Field(() => String, { description: 'Six digits.' })
+  @MaxLength(20)
+  code: string;
+}
+
+type Answer = OwnSignInChanged | ChangePreview | RecordRefused;
 
 @Resolver()
 export class OwnSignInResolver {
@@ -66,11 +78,9 @@ export class OwnSignInResolver {
   async changeOwnPassword(
     @Args(() => OwnPasswordArgs) args: OwnPasswordArgs,
     @Ctx() context: Context,
-  ): Promise<OwnSignInChanged | RecordRefused> {
+  ): Promise<Answer> {
     const performed = await changeOwnPassword(context, args);
-    return performed.kind === 'refused'
-      ? performed.refusal
-      : changed('Your password is changed. You are signed out everywhere else.');
+    return changed(performed, 'Your password is changed. You are signed out everywhere else.');
   }
 
   @SignedIn()
@@ -79,13 +89,13 @@ export class OwnSignInResolver {
       'Makes a secret for an app that shows codes. It counts for nothing until it is confirmed. Source: rule A-16.',
   })
   async beginSecondFactor(
-    @Args(() => PasswordArgs) { password }: PasswordArgs,
+    @Args(() => PasswordArgs) args: PasswordArgs,
     @Ctx() context: Context,
-  ): Promise<SecondFactorEnrolment | RecordRefused> {
-    const begun = await beginSecondFactor(context, password);
-    return begun instanceof RecordRefused
-      ? begun
-      : Object.assign(new SecondFactorEnrolment(), begun);
+  ): Promise<SecondFactorEnrolment | ChangePreview | RecordRefused> {
+    const begun = await beginSecondFactor(context, args);
+    return begun.kind === 'done'
+      ? Object.assign(new SecondFactorEnrolment(), begun.outcome)
+      : notDone(begun);
   }
 
   @SignedIn()
@@ -94,13 +104,11 @@ export class OwnSignInResolver {
       'Turns the viewer’s second factor on with the first code that the app shows. Source: rule A-16.',
   })
   async confirmSecondFactor(
-    @Arg('code', () => String, { description: 'Six digits.' }) code: string,
+    @Args(() => CodeArgs) args: CodeArgs,
     @Ctx() context: Context,
-  ): Promise<OwnSignInChanged | RecordRefused> {
-    return (
-      (await confirmSecondFactor(context, code)) ??
-      changed('From now on each sign-in asks for a code.')
-    );
+  ): Promise<Answer> {
+    const performed = await confirmSecondFactor(context, args);
+    return changed(performed, 'From now on each sign-in asks for a code.');
   }
 
   @SignedIn()
@@ -108,13 +116,11 @@ export class OwnSignInResolver {
     description: 'Turns the viewer’s second factor off. Source: rule A-16.',
   })
   async removeSecondFactor(
-    @Args(() => PasswordArgs) { password }: PasswordArgs,
+    @Args(() => PasswordArgs) args: PasswordArgs,
     @Ctx() context: Context,
-  ): Promise<OwnSignInChanged | RecordRefused> {
-    return (
-      (await removeSecondFactor(context, password)) ??
-      changed('The second factor is off. The password alone is enough to sign in.')
-    );
+  ): Promise<Answer> {
+    const performed = await removeSecondFactor(context, args);
+    return changed(performed, 'The second factor is off. The password alone is enough to sign in.');
   }
 
   @Needs([Permission.ADMIN, PermissionLevel.FULL])
@@ -141,5 +147,16 @@ export class OwnSignInResolver {
   }
 }
 
-const changed = (message: string): OwnSignInChanged =>
-  Object.assign(new OwnSignInChanged(), { message });
+type Performing = Performed<object, RecordRefused, Told>;
+
+const notDone = (
+  performed: Exclude<Performing, { kind: 'done' }>,
+): ChangePreview | RecordRefused =>
+  performed.kind === 'refused'
+    ? performed.refusal
+    : Object.assign(new ChangePreview(), performed.preview);
+
+const changed = (performed: Performing, message: string): Answer =>
+  performed.kind === 'done'
+    ? Object.assign(new OwnSignInChanged(), { message, repeated: performed.repeated })
+    : notDone(performed);

@@ -2,11 +2,18 @@ import { inTransaction, type Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { originOf } from '../audit/origin.ts';
-import { perform, Refused } from '../audit/perform.ts';
+import { perform, Refused, type Performed } from '../audit/perform.ts';
 import { enrolmentOf, newSecret } from './one-time-code.ts';
 import { provePassword } from './prove-password.ts';
-import { BEGIN, FACTOR, REMOVE, takeCode, type FactorRow } from './second-factor.sql.ts';
-import { changeOfStaff, SIGN_OUT, type StaffPerformed, type StaffRequest } from './staff-change.ts';
+import { begin, FACTOR, REMOVE, secretOf, takeCode, type FactorRow } from './second-factor.sql.ts';
+import {
+  changeOfStaff,
+  SIGN_OUT,
+  type Sent,
+  type StaffPerformed,
+  type StaffRequest,
+  type Told,
+} from './staff-change.ts';
 import { mayResetSecondFactor } from './staff.policy.ts';
 
 const RULE = 'A-16';
@@ -18,53 +25,66 @@ const ALREADY_ON = RecordRefused.because(
   'Remove it first, if you have another telephone.',
 );
 
-/** What nobody else may know leaves with the answer only: neither the audit nor a repeated request has it. */
+const OVER = RecordRefused.because(
+  RULE,
+  RecordRefusal.ALREADY_SO,
+  'What this request has begun is over.',
+  'Begin anew, with another requestId.',
+);
+
+type OwnPerformed = Performed<object, RecordRefused, Told>;
+
+/** What nobody else may know leaves with the answer only: neither the audit nor the log has it. */
 export async function beginSecondFactor(
   context: Context,
-  password: string,
-): Promise<{ secret: string; url: string } | RecordRefused> {
+  { password, ...sent }: Sent & { password: string },
+): Promise<Performed<{ secret: string; url: string }, RecordRefused, Told>> {
   const proved = await provePassword(context, password, 'password');
-  if (proved instanceof RecordRefused) return proved;
-  const { viewer, account } = context;
+  if (proved instanceof RecordRefused) return { kind: 'refused', refusal: proved };
+  const { viewer, account, clock, services } = context;
+  const { id, login } = viewer.staff;
   const secret = newSecret();
-  const refusal = await own(context, 'BEGIN_SECOND_FACTOR', null, async (tx) => {
-    const begun = await tx.query(BEGIN, [
-      ...[account.id, viewer.staff.id, secret, context.clock.now()],
-    ]);
-    return begun.length > 0 ? null : ALREADY_ON;
+  const request = { ...sent, verb: 'BEGIN_SECOND_FACTOR', says: 'An app is told a new secret.' };
+  const performed = await own(context, request, null, async (tx) => {
+    const of = { accountId: account.id, staffId: id, secret, now: clock.now() };
+    return (await tx.query(...begin(services.vault, of))).length > 0 ? null : ALREADY_ON;
   });
-  return refusal ?? enrolmentOf(secret, { account: account.name, login: viewer.staff.login });
+  if (performed.kind !== 'done') return performed;
+  const shown = performed.repeated ? await begunSecret(context) : secret;
+  if (shown === null) return { kind: 'refused', refusal: OVER };
+  return { ...performed, outcome: enrolmentOf(shown, { account: account.name, login }) };
 }
 
 /** The first code shows that the app has the secret; from then on each sign-in asks for one. */
 export async function confirmSecondFactor(
   context: Context,
-  code: string,
-): Promise<RecordRefused | null> {
+  { code, ...sent }: Sent & { code: string },
+): Promise<OwnPerformed> {
   const { id } = context.viewer.staff;
-  const wait = await context.services.throttle.takeCode(context.account.id, id);
-  if (wait !== null) return wrongCode(wait);
-  const refusal = await own(
-    context,
-    'CONFIRM_SECOND_FACTOR',
-    { isOn: true },
-    async (tx, factor) => {
-      if (factor.isOn) return ALREADY_ON;
-      return (await takeCode(tx, id, factor, code, context.clock.now())) ? null : wrongCode(null);
-    },
-  );
-  if (!refusal) await context.services.throttle.giveBackCode(context.account.id, id);
-  return refusal;
+  const { throttle, vault } = context.services;
+  const wait = await throttle.takeCode(context.account.id, id);
+  if (wait !== null) return { kind: 'refused', refusal: wrongCode(wait) };
+  const says = 'From now on each sign-in asks for a code.';
+  const request = { ...sent, verb: 'CONFIRM_SECOND_FACTOR', says };
+  const performed = await own(context, request, { isOn: true }, async (tx, factor) => {
+    if (factor.isOn) return ALREADY_ON;
+    const isTaken = await takeCode(tx, vault, id, factor, code, context.clock.now());
+    return isTaken ? null : wrongCode(null);
+  });
+  if (performed.kind !== 'refused') await throttle.giveBackCode(context.account.id, id);
+  return performed;
 }
 
 export async function removeSecondFactor(
   context: Context,
-  password: string,
-): Promise<RecordRefused | null> {
+  { password, ...sent }: Sent & { password: string },
+): Promise<OwnPerformed> {
   const proved = await provePassword(context, password, 'password');
-  if (proved instanceof RecordRefused) return proved;
+  if (proved instanceof RecordRefused) return { kind: 'refused', refusal: proved };
   const { account, viewer } = context;
-  return own(context, 'REMOVE_SECOND_FACTOR', { isOn: false }, async (tx, factor) => {
+  const says = 'The password alone is enough to sign in.';
+  const request = { ...sent, verb: 'REMOVE_SECOND_FACTOR', says };
+  return own(context, request, { isOn: false }, async (tx, factor) => {
     if (!factor.isOn)
       return RecordRefused.because(RULE, RecordRefusal.ALREADY_SO, 'There is no second factor.');
     await tx.query(REMOVE, [account.id, viewer.staff.id]);
@@ -131,18 +151,19 @@ export function wrongCode(wait: number | null): RecordRefused {
       );
 }
 
-/** A change of one's own second factor: what is written tells whether it was still so. */
-async function own(
+/** A change of one's own second factor: what is written tells whether it was still so. No secret and no code is kept. */
+function own(
   context: Context,
-  verb: string,
+  request: Sent & { verb: string; says: string },
   after: object | null,
   change: (tx: Tx, factor: FactorRow) => Promise<RecordRefused | null>,
-): Promise<RecordRefused | null> {
+): Promise<OwnPerformed> {
   const { viewer } = context;
-  const performed = await perform<object, RecordRefused, null>(
+  const { verb, says, requestId, dryRun } = request;
+  return perform<object, RecordRefused, Told>(
     context.services,
     originOf(viewer),
-    { verb, input: {} },
+    { verb, input: {}, requestId, dryRun },
     async (tx) => {
       const [factor] = await tx.query<FactorRow>(FACTOR, [viewer.staff.id]);
       if (!factor) throw new Error('Whoever is signed in is not there.');
@@ -151,14 +172,20 @@ async function own(
       return {
         writes: [],
         outcome: {},
-        preview: null,
+        preview: { changed: ['secondFactor'], says: [says] },
         before: after && { isOn: factor.isOn },
         after,
         targets: [['STAFF', viewer.staff.id]],
       };
     },
   );
-  return performed.kind === 'refused' ? performed.refusal : null;
+}
+
+/** What an earlier request of the viewer's has told their app. */
+async function begunSecret(context: Context): Promise<string | null> {
+  const { services, account, viewer } = context;
+  const factor = await factorOf(context, viewer.staff.id);
+  return factor ? secretOf(services.vault, account.id, viewer.staff.id, factor) : null;
 }
 
 /** Reads the factor of somebody who is about to sign in. */

@@ -6,7 +6,7 @@ import { perform, Refused } from '../audit/perform.ts';
 import { enrolmentOf, newSecret } from './one-time-code.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { factorOf } from './second-factor.command.ts';
-import { BEGIN, takeCode, type FactorRow } from './second-factor.sql.ts';
+import { begin, takeCode, type FactorRow } from './second-factor.sql.ts';
 import { findViewer, openSession } from './session.ts';
 import { Session, Staff } from './staff.entities.ts';
 import { SecondFactorNeeded, SignInRefused, type SignInInput } from './sign-in.types.ts';
@@ -69,7 +69,7 @@ export async function signIn(
     async (tx) => {
       const stands = await tx.query(STILL_THE_PASSWORD, [staff.id, staff.passwordHash]);
       if (stands.length === 0) return new Refused(SignInRefused.wrong());
-      if (asked && factor && !(await takeCode(tx, staff.id, factor, code, now)))
+      if (asked && factor && !(await takeCode(tx, services.vault, staff.id, factor, code, now)))
         return new Refused(SignInRefused.wrongCode());
       const session = await openSession(tx, { staffId: staff.id, stays: input.staySignedIn, now });
       token = session.token;
@@ -112,13 +112,14 @@ async function askForCode(
   if (factor?.isOn) return new SecondFactorNeeded(null);
   const { account, exchange, services, clock } = context;
   const secret = newSecret();
+  const enrolling = { accountId: account.id, staffId: staff.id, secret, now: clock.now() };
   await perform(
     services,
     { accountId: account.id, actorId: staff.id, channel: exchange.channel, ip: exchange.ip },
     { verb: 'BEGIN_SECOND_FACTOR', input: {} },
     () =>
       Promise.resolve({
-        writes: [[BEGIN, [account.id, staff.id, secret, clock.now()]]],
+        writes: [begin(services.vault, enrolling)],
         outcome: {},
         preview: null,
         before: null,

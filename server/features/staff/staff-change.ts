@@ -71,11 +71,15 @@ export const SIGN_OUT = statement(
   'delete from session where account_id = $1 and staff_id = $2 and id is distinct from $3',
 );
 
-export interface StaffRequest {
-  readonly id: string;
-  readonly version?: number;
+/** How a change is sent. */
+export interface Sent {
   readonly requestId?: string | null;
   readonly dryRun: boolean;
+}
+
+export interface StaffRequest extends Sent {
+  readonly id: string;
+  readonly version?: number;
 }
 
 /** What a command has decided about somebody. */

@@ -9,6 +9,7 @@ import {
   changeOfStaff,
   SIGN_OUT,
   type LockedStaff,
+  type Sent,
   type StaffPerformed,
   type StaffRequest,
 } from './staff-change.ts';
@@ -76,25 +77,16 @@ function notTheirs({ viewer }: Context, staff: LockedStaff): RecordRefused {
 /** One's own password; all other sessions of that person end, in which somebody else may sit (rule A-11). */
 export async function changeOwnPassword(
   context: Context,
-  { current, password }: { current: string; password: string },
+  { current, password, ...sent }: Sent & { current: string; password: string },
 ): Promise<StaffPerformed> {
   const { viewer } = context;
   const { id } = viewer.staff;
-  const refuse = (field: string, message: string): StaffPerformed => ({
-    kind: 'refused',
-    refusal: RecordRefused.field('A-11', field, 'NOT_ALLOWED', message),
-  });
-  const known = await inTransaction(context.services.source, context.account.id, (tx) =>
-    tx.query<Named & Record<string, unknown>>(ABOUT, [id]),
-  );
-  const fault = passwordFault(password, known.flatMap(about));
-  if (fault) return refuse('password', fault);
-  if (password === current) return refuse('password', 'This is the password that you have.');
-  const proved = await provePassword(context, current, 'current');
-  if (proved instanceof RecordRefused) return { kind: 'refused', refusal: proved };
-  const hash = await hashPassword(password);
-  const of = { id, dryRun: false, verb: 'CHANGE_OWN_PASSWORD', input: {}, rule: 'A-11' };
+  const proved = await proveChange(context, current, password);
+  const hash = proved instanceof RecordRefused ? null : await hashPassword(password);
+  const of = { ...sent, id, verb: 'CHANGE_OWN_PASSWORD', input: {}, rule: 'A-11' };
   return changeOfStaff(context, of, async (tx, staff) => {
+    // Refused here, so that a repeated request, whose password is the new one now, gets the first one's outcome.
+    if (proved instanceof RecordRefused) return proved;
     // It was looked at before this person's record was held.
     const stands = await tx.query(STILL_THE_PASSWORD, [id, proved.hash]);
     if (stands.length === 0)
@@ -110,4 +102,21 @@ export async function changeOwnPassword(
       says: ['You are signed out everywhere else.'],
     };
   });
+}
+
+/** Whether the new password will do, and the present one is right. */
+async function proveChange(
+  context: Context,
+  current: string,
+  password: string,
+): Promise<{ readonly hash: string } | RecordRefused> {
+  const known = await inTransaction(context.services.source, context.account.id, (tx) =>
+    tx.query<Named & Record<string, unknown>>(ABOUT, [context.viewer.staff.id]),
+  );
+  const fault =
+    passwordFault(password, known.flatMap(about)) ??
+    (password === current ? 'This is the password that you have.' : null);
+  return fault === null
+    ? provePassword(context, current, 'current')
+    : RecordRefused.field('A-11', 'password', 'NOT_ALLOWED', fault);
 }

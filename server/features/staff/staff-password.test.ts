@@ -75,6 +75,22 @@ describe('one’s own password', () => {
     expect(await enters(staff.login, PASSWORD)).toBe(true);
   });
 
+  test('sent twice is changed once, and tried out not at all', async () => {
+    const staff = await school.staff();
+    const client = await app.signIn(school.account.slug, staff.login);
+    const sent = { current: PASSWORD, password: NEW, requestId: 'own' };
+    expect(await change(client, 'changeOwnPassword', { ...sent, dryRun: true })).toMatchObject({
+      ...{ changed: ['password'], says: ['You are signed out everywhere else.'] },
+    });
+    expect(await enters(staff.login, PASSWORD)).toBe(true);
+    const answers = [
+      await change(client, 'changeOwnPassword', sent),
+      await change(client, 'changeOwnPassword', sent),
+    ];
+    expect(answers).toMatchObject([{ repeated: false }, { repeated: true }]);
+    expect(await enters(staff.login, NEW)).toBe(true);
+  });
+
   test('is not one’s own name', async () => {
     const staff = await school.staff({}, { login: 'wilhelmina' });
     const client = await app.signIn(school.account.slug, staff.login);

@@ -46,12 +46,15 @@ export class UserGroupDeleted {
 export class OwnSignInChanged {
   @Field(() => String, { description: 'What was done, in one sentence.' })
   message: string;
+
+  @Field(() => Boolean, { description: REPEATED })
+  repeated: boolean;
 }
 
 @Anyone()
 @ObjectType({
   description:
-    'What an app that shows codes has to be told. It is shown this once. Source: rule A-16.',
+    'What an app that shows codes has to be told. It is shown until the first code has come. Source: rule A-16.',
   simpleResolvers: true,
 })
 export class SecondFactorEnrolment {
@@ -92,14 +95,14 @@ export const DeleteUserGroupResult = createUnionType({
 
 export const OwnSignInResult = createUnionType({
   name: 'OwnSignInResult',
-  description: 'It is changed, or why it is refused.',
-  types: () => [OwnSignInChanged, RecordRefused] as const,
+  description: 'It is changed, what that would do, or why it is refused.',
+  types: () => [OwnSignInChanged, ChangePreview, RecordRefused] as const,
 });
 
 export const BeginSecondFactorResult = createUnionType({
   name: 'BeginSecondFactorResult',
-  description: 'What the app has to be told, or why it is refused.',
-  types: () => [SecondFactorEnrolment, RecordRefused] as const,
+  description: 'What the app has to be told, what telling it would do, or why it is refused.',
+  types: () => [SecondFactorEnrolment, ChangePreview, RecordRefused] as const,
 });
 
 export const SeeAsResult = createUnionType({

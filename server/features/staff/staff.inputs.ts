@@ -128,7 +128,7 @@ export class DeleteUserGroupArgs extends RecordArgs {
 }
 
 @ArgsType()
-export class OwnPasswordArgs {
+export class OwnPasswordArgs extends SentArgs {
   @Field(() => String, { description: 'The password as it is now.' })
   @MaxLength(1000)
   current: string;

@@ -12,14 +12,14 @@ const noteJson = (n: string): string =>
 
 const ORDER = 'n.closed_at is not null, n.created_at desc, n.id desc';
 
-const of = (column: 'family_id' | 'student_id') =>
-  statement(
-    `notes_of_${column}`,
-    `select n.${column} as of, ${noteJson('n')} as row from note n where n.${column} = any ($1::uuid[]) order by ${ORDER}`,
-  );
+const OPEN_CRITICAL = `and n.level = 'CRITICAL' and n.closed_at is null`;
 
-const notesOf = (name: string, column: 'family_id' | 'student_id') => {
-  const all = of(column);
+const notesOf = (name: string, column: 'family_id' | 'student_id', only = '') => {
+  const all = statement(
+    `notes_of_${name}`,
+    `select n.${column} as of, ${noteJson('n')} as row from note n where n.${column} = any ($1::uuid[]) ${only}
+     order by ${ORDER}`,
+  );
   return loader<NoteOfRecord[]>(name, async (snapshot, ids) => {
     const rows = await snapshot.query<{ of: string; row: NoteOfRecord }>(all, [ids]);
     return groupedInOrder(ids, rows, (row) => row.of).map((group) => group.map(({ row }) => row));
@@ -31,20 +31,10 @@ export const notesOfFamily = notesOf('familyNotes', 'family_id');
 /** The same of students. */
 export const notesOfStudent = notesOf('studentNotes', 'student_id');
 
-const CRITICAL = statement(
-  'notes_critical',
-  `select n.family_id as of, ${noteJson('n')} as row from note n
-   where n.family_id = any ($1::uuid[]) and n.level = 'CRITICAL' and n.closed_at is null order by ${ORDER}`,
-);
-
 /** What everybody must see of families: open critical notes about them. */
-export const criticalNotesOfFamily = loader<NoteOfRecord[]>(
-  'criticalNotes',
-  async (snapshot, ids) => {
-    const rows = await snapshot.query<{ of: string; row: NoteOfRecord }>(CRITICAL, [ids]);
-    return groupedInOrder(ids, rows, (row) => row.of).map((group) => group.map(({ row }) => row));
-  },
-);
+export const criticalNotesOfFamily = notesOf('criticalNotes', 'family_id', OPEN_CRITICAL);
+/** The same of students. */
+export const criticalNotesOfStudent = notesOf('studentCriticalNotes', 'student_id', OPEN_CRITICAL);
 
 const BY_ID = statement(
   'notes_by_id',

@@ -18,7 +18,13 @@ import { ChangePreview, type RecordRefused } from '../../graphql/record-refused.
 import { Family } from '../families/family.entities.ts';
 import { addNote, changeNote, setNoteClosed, type NotePerformed } from './note.commands.ts';
 import type { NoteLevel } from './note.form.ts';
-import { criticalNotesOfFamily, noteById, notesOfFamily, notesOfStudent } from './note.queries.ts';
+import {
+  criticalNotesOfFamily,
+  criticalNotesOfStudent,
+  noteById,
+  notesOfFamily,
+  notesOfStudent,
+} from './note.queries.ts';
 import { NoteLevelEnum, NoteOfRecord, NoteResult, NoteSaved } from './note.types.ts';
 import { Student } from './student.entities.ts';
 
@@ -133,5 +139,13 @@ export class StudentNotesResolver {
   @FieldResolver(() => [NoteOfRecord], { description: `Notes about the student: ${IN_ORDER}` })
   notes(@Root() student: Student, @Ctx() context: Context): Promise<NoteOfRecord[]> {
     return context.loaders.load(notesOfStudent, student.id);
+  }
+
+  @FieldResolver(() => [NoteOfRecord], {
+    description:
+      'Open critical notes about the student, to be seen by everybody. Source: rule F-10.',
+  })
+  openCriticalNotes(@Root() student: Student, @Ctx() context: Context): Promise<NoteOfRecord[]> {
+    return context.loaders.load(criticalNotesOfStudent, student.id);
   }
 }

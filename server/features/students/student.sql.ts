@@ -1,3 +1,4 @@
+import { lastDay } from '../../db/open-days.ts';
 import type { Gender } from '../../shared/gender.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 
@@ -28,8 +29,7 @@ const ownJson = (s: string): string =>
  */
 export const studentIsActive = (student: string, today: string): string =>
   `coalesce((select true from enrollment ae where ae.student_id = ${student} and ae.type = 'ACTIVE'
-     and ae.removed_at is null and ae.starts_on <= ${today} and (ae.drops_on is null or ae.drops_on >= ${today})
-     limit 1), false)`;
+     and ae.removed_at is null and ${lastDay('ae')} >= ${today} and ae.starts_on <= ${today} limit 1), false)`;
 
 export const studentJson = (s: string, today: string): string =>
   `json_build_object(${ownJson(s)}, 'isActive', ${studentIsActive(`${s}.id`, today)})`;

@@ -16,6 +16,7 @@ import {
   RESTORE_STUDENT,
   type RecordAnswer,
 } from '../../testing/family-operations.ts';
+import { ledgerOf } from '../../testing/ledger.ts';
 import { TestApp, type TestClient } from '../../testing/test-app.ts';
 import { HolderKind } from '../passes/pass.enums.ts';
 import { CustomField, Keyword } from '../settings/settings.entities.ts';
@@ -173,6 +174,13 @@ describe('a student is moved', () => {
 
     await send(MOVE_STUDENT, { id: student.id, familyId: student.familyId });
     expect(await openRows(old.id)).toEqual([student.id, sibling.id].sort());
+    // Each is a line of the pass's ledger, which changes no balance.
+    const lines = ['1 GIVE 0', '2 LEAVE 0', '3 JOIN 0'];
+    expect(await ledgerOf(database.owner, old.id)).toMatchObject({ lines, faults: [] });
+    expect((await ledgerOf(database.owner, joined.id)).lines).toEqual([
+      ...['1 GIVE 0', '2 JOIN 0', '3 LEAVE 0'],
+    ]);
+    expect((await ledgerOf(database.owner, own.id)).lines).toEqual(['1 GIVE 0']);
     expect(await openRows(joined.id)).toEqual([cousin.id]);
   });
 
@@ -359,6 +367,17 @@ describe('notes', () => {
     expect(await send(CLOSE_NOTE, { id: first.note?.id, closed: true })).toMatchObject({
       reason: 'ALREADY_SO',
     });
+  });
+
+  test('that are critical and open are told of a student too', async () => {
+    const { id: studentId, familyId } = await school.student();
+    await send(ADD_NOTE, { studentId, level: 'INFO', text: 'Prefers mornings' });
+    await send(ADD_NOTE, { studentId, level: 'CRITICAL', text: 'Carries an injector' });
+    await send(ADD_NOTE, { familyId, level: 'CRITICAL', text: 'Court order on file' });
+    const { student } = await desk.data<{ student: object }>(
+      `{ student(id: "${studentId}") { openCriticalNotes { text } } }`,
+    );
+    expect(student).toEqual({ openCriticalNotes: [{ text: 'Carries an injector' }] });
   });
 
   test('are changed by one at a time', async () => {

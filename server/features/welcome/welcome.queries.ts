@@ -1,4 +1,5 @@
 import type { AccountConnection } from '../../db/connection.ts';
+import { lastDay } from '../../db/open-days.ts';
 import { statement } from '../../db/statement.ts';
 import { loader } from '../../graphql/loader-set.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
@@ -47,8 +48,7 @@ export interface Comer {
   readonly classIds: string[];
 }
 
-/** The last day of an enrollment, as its indexes have it. */
-const ENDS = `(case when e.drops_on is null then 'infinity'::date else e.drops_on end)`;
+const ENDS = lastDay('e');
 
 /**
  * Who has a place on its day in each of these classes: $1 the classes, $2 their days, $3 today. Class by class, which
@@ -133,32 +133,39 @@ const covers = (day: string): string => `(e.starts_on <= ${day} and ${ENDS} >= $
 const stood = (whose: string, day: string): string =>
   `(${whose}.archived_at is null or ${whose}.archived_at >= ${day} + 1)`;
 
-/** $1 today, $2 the day it is compared with, $3 the location. By student first: that leaves little to join. */
+/**
+ * $1 today, $2 the day it is compared with, $3 the location. Counted by student and then by family, which takes half the
+ * time of counting who is different. Of the families only the archived ones are read: all of them would take as long as
+ * the rest. Without a name, so that it is planned for its days: a plan for any days takes twice as long.
+ */
 const numbers = (where: 'everywhere' | 'at_location') =>
   statement(
-    `welcome_numbers_${where}`,
-    `with active as materialized (
-       select e.student_id, count(*) filter (where ${covers('$1::date')}) as now,
-         count(*) filter (where ${covers('$2::date')}) as before
-       from enrollment e
+    '',
+    `with places as (
+       select s.family_id, e.student_id,
+         case when ${covers('$1::date')} and s.archived_at is null and f.archived_at is null then 1 else 0 end as now,
+         case when ${covers('$2::date')} and ${stood('s', '$2::date')} and ${stood('f', '$2::date')} then 1 else 0 end
+           as before
+       from enrollment e join student s on s.id = e.student_id
+       left join (select a.id, a.archived_at from family a where a.archived_at is not null) f on f.id = s.family_id
        where e.type = 'ACTIVE' and e.removed_at is null and e.starts_on <= $1::date and ${ENDS} >= $2::date
          and ${
            where === 'everywhere'
              ? '$3::uuid is null'
              : 'e.class_id in (select c.id from class c where c.location_id = $3::uuid)'
          }
-       group by e.student_id
-     ), people as (
-       select a.student_id, s.family_id,
-         case when s.archived_at is null and f.archived_at is null then a.now else 0 end as now,
-         case when ${stood('s', '$2::date')} and ${stood('f', '$2::date')} then a.before else 0 end as before
-       from active a join student s on s.id = a.student_id join family f on f.id = s.family_id
+     ), students as (
+       select family_id, sum(now)::int as now, sum(before)::int as before from places group by student_id, family_id
+     ), families as (
+       select sum(now)::int as now, sum(before)::int as before, (count(*) filter (where now > 0))::int as students,
+         (count(*) filter (where before > 0))::int as students_before
+       from students group by family_id
      )
      select coalesce(sum(now), 0)::int as enrollments, coalesce(sum(before), 0)::int as "enrollmentsBefore",
-       count(*) filter (where now > 0)::int as students, count(*) filter (where before > 0)::int as "studentsBefore",
-       count(distinct family_id) filter (where now > 0)::int as families,
-       count(distinct family_id) filter (where before > 0)::int as "familiesBefore"
-     from people`,
+       coalesce(sum(students), 0)::int as students, coalesce(sum(students_before), 0)::int as "studentsBefore",
+       (count(*) filter (where now > 0))::int as families,
+       (count(*) filter (where before > 0))::int as "familiesBefore"
+     from families`,
   );
 
 const NUMBERS_EVERYWHERE = numbers('everywhere');

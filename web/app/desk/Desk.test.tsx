@@ -4,9 +4,10 @@ import { punchDesk } from '../../testing/punch-desk.ts';
 import { connection, family, schoolClass, student, viewer } from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { refusal } from '../../testing/refusal.ts';
+import { staffMember } from '../../testing/staff-records.ts';
 
 /** The palette’s field; a list has choices of its own. */
-const FIND = { name: /^Find a family or student/ };
+const FIND = { name: /^Find somebody/ };
 
 interface List {
   search: string | null;
@@ -35,6 +36,7 @@ function school(api: Record<string, unknown> = {}) {
       students,
       families,
       classes: connection([schoolClass({ name: 'Open Gym' })]),
+      staffMembers: connection([]),
       scan: null,
       ...api,
     },
@@ -84,6 +86,25 @@ test('a known student is punched in with three keys beside the letters of the na
   expect(keys).toBeLessThanOrEqual(6);
   expect(keys).toBe(3);
   expect(window.location.pathname).toBe('/a/demo/classes');
+});
+
+test('finds colleagues, for those who may see staff', async () => {
+  const staffMembers = vi.fn(() => connection([staffMember()]));
+  const { api } = school({ staffMembers });
+  const { user } = renderApp('/classes', api);
+  await user.type(await openPalette(user), 'raman');
+  const priya = await screen.findByRole('group', { name: 'Priya Raman, Front desk' });
+  await user.click(within(priya).getByRole('option', { name: 'Details: Priya Raman' }));
+  expect(window.location.pathname).toBe('/a/demo/staff/priya');
+});
+
+test('asks for no colleagues where one may not see them', async () => {
+  const staffMembers = vi.fn(() => connection([staffMember()]));
+  const { api } = school({ viewer: viewer({ STAFF: 'NONE' }), staffMembers });
+  const { user } = renderApp('/classes', api);
+  await user.type(await openPalette(user), 'maya');
+  await screen.findByRole('group', { name: /^Maya/ });
+  expect(staffMembers).not.toHaveBeenCalled();
 });
 
 test('finds as one types, in one request, and offers what can be done', async () => {
@@ -166,7 +187,7 @@ test('Esc closes it and gives the keyboard’s place back; Back closes it too', 
   const { api } = school();
   const { user } = renderApp('/classes', api);
   await ready();
-  const button = screen.getByRole('button', { name: 'Find a family or student' });
+  const button = screen.getByRole('button', { name: 'Find somebody' });
   await user.click(button);
   await screen.findByRole('combobox', FIND);
   await user.keyboard('{Escape}');
@@ -282,7 +303,7 @@ test('“?” shows the shortcuts, and so does the user menu', async () => {
   await ready();
   await user.keyboard('?');
   const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
-  expect(within(sheet).getByText('Find a family or student')).toBeDefined();
+  expect(within(sheet).getByText('Find somebody')).toBeDefined();
   await user.keyboard('{Escape}');
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).toBeNull();

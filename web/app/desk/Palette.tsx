@@ -22,7 +22,7 @@ function isAtEnd({ selectionStart, value }: HTMLInputElement): boolean {
   return selectionStart === value.length;
 }
 
-/** Finds a family or a student from anywhere, and offers what can be done with them. */
+/** Finds a family, a student or a colleague from anywhere, and offers what can be done with them. */
 export function Palette() {
   const titleId = useId();
   const listId = useId();
@@ -51,14 +51,14 @@ export function Palette() {
       transitionDuration={{ enter: 80, exit: 0 }}
     >
       <h2 id={titleId} style={visuallyHidden}>
-        Find a family or student
+        Find somebody
       </h2>
       <Field>
         <SearchIcon />
         <input
           autoFocus
           role="combobox"
-          aria-label="Find a family or student, or go to a page"
+          aria-label="Find somebody, or go to a page"
           aria-expanded={items.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"

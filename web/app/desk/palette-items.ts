@@ -12,7 +12,7 @@ export interface PaletteAction {
 
 export interface PaletteItem {
   key: string;
-  group: 'Code' | 'Students' | 'Families' | 'Recently opened' | 'Go to';
+  group: 'Code' | 'Students' | 'Families' | 'Staff' | 'Recently opened' | 'Go to';
   title: string;
   note: string;
   /** Enter does the first. */
@@ -28,6 +28,7 @@ export interface PaletteRights {
 
 type Student = NonNullable<PaletteQuery['students']>['edges'][number]['node'];
 type Family = NonNullable<PaletteQuery['families']>['edges'][number]['node'];
+type StaffMember = NonNullable<PaletteQuery['staffMembers']>['edges'][number]['node'];
 type Scanned = NonNullable<PaletteQuery['scan']>;
 
 /** At least one of them is there: the last always is. */
@@ -38,6 +39,7 @@ function actionsOf(
 }
 
 function personActions({ kind, id }: Person, rights: PaletteRights, canPunch: boolean) {
+  if (kind === 'staff') return actionsOf({ label: 'Details', to: `/staff/${id}` });
   const page = kind === 'student' ? `/students/${id}` : `/families/${id}`;
   return actionsOf(
     canPunch && { label: 'Punch in', to: { kind: 'punch', studentId: id } },
@@ -70,6 +72,19 @@ function familyItem({ id, name, guardians, students }: Family, rights: PaletteRi
     group: 'Families',
     title: person.name,
     note: [adults, children].filter(Boolean).join(' · '),
+    actions: personActions(person, rights, false),
+    person,
+  };
+}
+
+function staffItem(member: StaffMember, rights: PaletteRights): PaletteItem {
+  const { id, firstName, lastName, title } = member;
+  const person: Person = { kind: 'staff', id, name: `${firstName} ${lastName}` };
+  return {
+    key: `staff ${id}`,
+    group: 'Staff',
+    title: person.name,
+    note: title ?? '',
     actions: personActions(person, rights, false),
     person,
   };
@@ -132,6 +147,7 @@ export function foundItems(found: PaletteQuery, rights: PaletteRights): PaletteI
     ...(found.scan ? codeItem(found.scan, rights) : []),
     ...(found.students?.edges.map(({ node }) => studentItem(node, rights)) ?? []),
     ...(found.families?.edges.map(({ node }) => familyItem(node, rights)) ?? []),
+    ...(found.staffMembers?.edges.map(({ node }) => staffItem(node, rights)) ?? []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { accountSlug } from '../../lib/account.ts';
 
 export interface Person {
-  kind: 'student' | 'family';
+  kind: 'student' | 'family' | 'staff';
   id: string;
   name: string;
 }
@@ -12,12 +12,14 @@ function storageKey(): string {
   return `cartwheel-recent-${accountSlug()}`;
 }
 
+function isKind(one: unknown): one is Person['kind'] {
+  return one === 'student' || one === 'family' || one === 'staff';
+}
+
 function isPerson(one: unknown): one is Person {
   if (typeof one !== 'object' || one === null) return false;
   const { kind, id, name } = one as Record<string, unknown>;
-  return (
-    (kind === 'student' || kind === 'family') && typeof id === 'string' && typeof name === 'string'
-  );
+  return isKind(kind) && typeof id === 'string' && typeof name === 'string';
 }
 
 /** Who was opened last in this tab, the latest first. Names of children stay in no browser: signing out forgets them. */

@@ -15,7 +15,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'Anywhere',
     shortcuts: [
-      { keys: ['/'], does: 'Find a family or student' },
+      { keys: ['/'], does: 'Find somebody' },
       { keys: ['Ctrl', 'K'], does: 'The same, also while typing (⌘ K on a Mac)' },
       { keys: ['?'], does: 'Show these shortcuts' },
       { keys: ['Esc'], does: 'Close what is open' },
@@ -34,6 +34,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ['S'], does: 'Search the list' },
       { keys: ['Enter'], does: 'In the search of families and students: open the only one found' },
+    ],
+  },
+  {
+    title: 'Forms',
+    shortcuts: [
+      { keys: ['Ctrl', 'S'], does: 'Save, as Ctrl + Enter does (⌘ on a Mac)' },
+      { keys: ['↑', '↓'], or: true, does: 'Go through what a search in a form found' },
     ],
   },
   {

@@ -9,10 +9,11 @@ import { isCode } from './palette-items.ts';
 /** As long as a hand that types on pauses; the server is asked once it rests. */
 const PAUSE = 120;
 
-/** Families and students, asked for as one types. What was found before stays until there is something new. */
+/** Families, students and staff, asked for as one types. What was found before stays until there is something new. */
 export function usePaletteSearch(text: string) {
   const withStudents = usePermission('STUDENTS');
   const withFamilies = usePermission('FAMILIES');
+  const withStaff = usePermission('STAFF');
   const maySeePasses = usePermission('PUNCH_PASSES');
   const wanted = text.trim();
   const [searched, setSearched] = useState('');
@@ -28,7 +29,7 @@ export function usePaletteSearch(text: string) {
 
   const result = useQuery(
     PaletteDocument,
-    searched !== '' && (withStudents || withFamilies)
+    searched !== '' && (withStudents || withFamilies || withStaff)
       ? {
           // Whether a pass can be used changes with every punch.
           fetchPolicy: 'network-only',
@@ -36,6 +37,7 @@ export function usePaletteSearch(text: string) {
             search: searched,
             withStudents,
             withFamilies,
+            withStaff,
             withPasses: withStudents && maySeePasses,
             withCode: withStudents && maySeePasses && isCode(searched),
           },

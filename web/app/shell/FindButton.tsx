@@ -36,7 +36,7 @@ export function FindButton() {
   return (
     <Root
       type="button"
-      aria-label="Find a family or student"
+      aria-label="Find somebody"
       aria-keyshortcuts="/ Control+K"
       onClick={() => {
         open({ kind: 'palette' });

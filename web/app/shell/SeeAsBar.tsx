@@ -4,7 +4,7 @@ import GlobalStyles from '@mui/material/GlobalStyles';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { accountPath } from '../../lib/account.ts';
-import { goTo } from '../../lib/navigate.ts';
+import { browser } from '../../lib/navigate.ts';
 import { StopSeeingAsDocument } from './SeeAsBar.generated.ts';
 
 const height = 36;
@@ -60,7 +60,7 @@ export function SeeAsBar({ id, name }: SeeAsBarProps) {
     try {
       await stop();
       // Nothing that was read as that person may stay; back to where one came from.
-      goTo(accountPath(`staff/${id}`));
+      browser.goTo(accountPath(`staff/${id}`));
     } catch {
       setFailed(true);
     }

@@ -1,16 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { version } from '../../../package.json';
-import { goTo } from '../../lib/navigate.ts';
+import { browser } from '../../lib/navigate.ts';
 import { connection, family, location, schoolClass, viewer } from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { refusal } from '../../testing/refusal.ts';
-
-vi.mock('../../lib/navigate.ts');
-
-beforeEach(() => {
-  vi.mocked(goTo).mockReset();
-});
 
 const welcome = {
   today: '2026-11-24',
@@ -41,6 +35,21 @@ test('the toolbar offers the sections that the viewer may see, and marks the pre
   await screen.findByRole('heading', { name: 'Families' });
   expect(sections()).toEqual(['Families', 'Classes', 'Enrollments', 'Staff']);
   expect(screen.getByRole('link', { name: 'Families' }).getAttribute('aria-current')).toBe('page');
+});
+
+test('whoever comes back to the window after a while finds what they may see by now', async () => {
+  const me = viewer();
+  renderApp('/families', { ...lists, viewer: me });
+  await screen.findByRole('heading', { name: 'Families' });
+  expect(sections()).toContain('Staff');
+
+  Object.assign(me, viewer({ STAFF: 'NONE' }));
+  window.dispatchEvent(new Event('focus'));
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => {
+    expect(sections()).not.toContain('Staff');
+  });
 });
 
 test('the bare address leads to the Welcome page, and so does the brand mark', async () => {
@@ -141,7 +150,9 @@ test('who is signed out is sent to the sign-in page, and from there back', async
   renderApp('/families?q=alv', { viewer: null, locations: [] });
 
   await waitFor(() => {
-    expect(goTo).toHaveBeenCalledWith('/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies%3Fq%3Dalv');
+    expect(browser.goTo).toHaveBeenCalledWith(
+      '/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies%3Fq%3Dalv',
+    );
   });
 });
 
@@ -152,9 +163,11 @@ test('a session that ends meanwhile leads to the sign-in page too', async () => 
   renderApp('/families', { families: ended, keywords: ended });
 
   await waitFor(() => {
-    expect(goTo).toHaveBeenCalledWith('/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies&ended=1');
+    expect(browser.goTo).toHaveBeenCalledWith(
+      '/a/demo/sign-in?next=%2Fa%2Fdemo%2Ffamilies&ended=1',
+    );
   });
   // Whatever else was asked for finds the same.
-  expect(goTo).toHaveBeenCalledTimes(1);
+  expect(browser.goTo).toHaveBeenCalledTimes(1);
   expect(screen.queryByText('Something went wrong')).toBeNull();
 });

@@ -1,14 +1,8 @@
 import { screen, waitFor } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { goTo } from '../../lib/navigate.ts';
+import { expect, test, vi } from 'vitest';
+import { browser } from '../../lib/navigate.ts';
 import { connection, viewer } from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
-
-vi.mock('../../lib/navigate.ts');
-
-beforeEach(() => {
-  vi.mocked(goTo).mockReset();
-});
 
 async function openMenu(api: Record<string, unknown> = {}) {
   const { user } = renderApp('/families', { families: connection([]), ...api });
@@ -61,7 +55,7 @@ test('signs out and leaves for the sign-in page', async () => {
   await user.click(screen.getByRole('menuitem', { name: 'Sign out' }));
 
   await waitFor(() => {
-    expect(goTo).toHaveBeenCalledWith('/a/demo/sign-in');
+    expect(browser.goTo).toHaveBeenCalledWith('/a/demo/sign-in');
   });
   expect(signOut).toHaveBeenCalledOnce();
 });

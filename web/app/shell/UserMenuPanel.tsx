@@ -60,7 +60,11 @@ export function UserMenuPanel(props: UserMenuPanelProps) {
       anchorEl={() => props.anchor.current ?? document.body}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-      slotProps={{ list: { 'aria-label': `User menu of ${props.name}` } }}
+      slotProps={{
+        // A landmark of its own, since what stands in it beside the entries would be in none.
+        paper: { component: 'nav', 'aria-label': 'User menu' },
+        list: { 'aria-label': `User menu of ${props.name}` },
+      }}
     >
       {props.withSections &&
         sections.map(({ label, to }) => (

@@ -11,6 +11,7 @@ import { problemOf } from '../../lib/query-problem.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { useHistoryDialog } from '../../lib/useHistoryDialog.ts';
 import { useListParams } from '../../lib/useListParams.ts';
+import { useTold } from '../../lib/useTold.ts';
 import { Card } from '../../ui/Card.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,6 +19,8 @@ import { LoadMore } from '../../ui/LoadMore.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { Told } from '../../ui/Told.tsx';
+import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 import { EnrollmentDialogs, type OpenEnrollment } from '../enrollments/EnrollmentDialogs.tsx';
 import { EnrollmentMenuButton } from '../enrollments/EnrollmentMenuButton.tsx';
 import { Placing_enrollmentFragmentDoc } from '../enrollments/Placing.generated.ts';
@@ -36,7 +39,6 @@ import {
   withFilters,
 } from './list-filters.ts';
 import { ListFilterBar } from './ListFilterBar.tsx';
-import { SavedFilters } from './SavedFilters.tsx';
 
 /** Who is in which class in a span of days, with what can be done about it. */
 export function EnrollmentListPage() {
@@ -52,6 +54,8 @@ export function EnrollmentListPage() {
   const [params, setParams] = useSearchParams();
   const filters = readFilters(params, today);
   const { dialog, open, close } = useHistoryDialog<OpenEnrollment>('dialog');
+  const [told, setTold] = useTold();
+  useFocusAfterDialog(dialog !== null);
   const asked = {
     search: list.search || null,
     ...filterArguments(filters),
@@ -75,6 +79,7 @@ export function EnrollmentListPage() {
     <>
       <PageHeader
         title="Enrollments"
+        beside={<Told news={told} />}
         actions={
           <>
             <SearchField
@@ -118,7 +123,6 @@ export function EnrollmentListPage() {
           );
         }}
       />
-      <SavedFilters />
       {result.error && !shown ? (
         <Card>
           <LoadProblem problem={problemOf(result.error)} onRetry={() => void result.refetch()} />
@@ -187,8 +191,9 @@ export function EnrollmentListPage() {
             // A refusal may tell of something that the page does not show yet.
             void result.refetch();
           }}
-          onDone={() => {
+          onDone={(placed) => {
             close();
+            setTold(placed ? 'Enrolled.' : 'Done.');
             void result.refetch();
           }}
         />

@@ -5,8 +5,9 @@ import { Input } from '../../ui/FormField.tsx';
 import { isPlainDate } from '../../lib/plain-date.ts';
 import { TypeTag } from '../../ui/TypeTag.tsx';
 import { visuallyHidden } from '../../ui/visuallyHidden.ts';
-import { countFilters, types, type ListFilters } from './list-filters.ts';
 import type { EnrollmentFilterChoicesQuery } from './EnrollmentListPage.generated.ts';
+import { countFilters, types, type ListFilters } from './list-filters.ts';
+import { SavedFilters } from './SavedFilters.tsx';
 
 const Days = styled('span')({
   display: 'inline-flex',
@@ -45,7 +46,7 @@ interface ListFilterBarProps {
 
 type NamedKey = 'programId' | 'levelId' | 'instructorId' | 'seasonId' | 'keywordId';
 
-/** The days, the types, and what else narrows the list. */
+/** The days, the types, what else narrows the list, and all of that as one keeps it. */
 export function ListFilterBar({ filters, choices, onChange, onClear }: ListFilterBarProps) {
   const of = choices?.classChoices;
   const named = (
@@ -124,6 +125,7 @@ export function ListFilterBar({ filters, choices, onChange, onClear }: ListFilte
           onChange({ dropping });
         }}
       />
+      <SavedFilters />
     </FilterBar>
   );
 }

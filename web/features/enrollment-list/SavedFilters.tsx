@@ -18,9 +18,9 @@ const Root = styled('form')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 8,
-  marginBottom: 12,
-  fontSize: '0.8125rem',
+  marginLeft: 'auto',
   '& input': { width: 180, height: 32 },
+  '@media (max-width: 600px)': { flex: '1 0 100%', marginLeft: 0 },
 });
 
 type Act = { kind: 'save'; name: string; value: string } | { kind: 'delete'; id: string };
@@ -56,6 +56,7 @@ export function SavedFilters() {
     <>
       <Root
         aria-label="Saved filters"
+        data-unfold
         onSubmit={(event) => {
           event.preventDefault();
           if (isNaming && name.trim() !== '')

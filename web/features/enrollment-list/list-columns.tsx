@@ -82,11 +82,11 @@ export function listColumns(withFamily: boolean): readonly Column<Row>[] {
       key: 'type',
       head: 'Type',
       width: 118,
-      inCard: 'plain',
+      inCard: 'beside',
       cell: ({ type, waitPosition }) => (
-        <>
+        <span>
           <TypeTag type={type} /> {waitPosition !== null && <Quiet>{waitPosition}</Quiet>}
-        </>
+        </span>
       ),
     },
     {

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
 import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
@@ -7,11 +6,13 @@ import { count, formatInstant, formatPlainDay } from '../../lib/format.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
-import { useHistoryDialog } from '../../lib/useHistoryDialog.ts';
+import type { HistoryDialog } from '../../lib/useHistoryDialog.ts';
 import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
+import { OutOfDate } from '../../ui/OutOfDate.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 import { ClassWaitingDocument } from './ClassWaiting.generated.ts';
 import { EnrollmentDialogs, type OpenEnrollment } from './EnrollmentDialogs.tsx';
 import { EnrollmentMenuButton } from './EnrollmentMenuButton.tsx';
@@ -60,15 +61,18 @@ function columnsIn(zone: string): readonly Column<Waiting>[] {
 
 interface ClassWaitingProps {
   of: NamedChoice;
+  /** What lies open over the page; its enrolling begins above the roster. */
+  place: HistoryDialog<OpenEnrollment>;
   /** The roster may be another one now. */
   onChanged: (news: string) => void;
 }
 
-/** Who waits for a class, in the order of the line, and the way into the class. */
-export function ClassWaiting({ of, onChanged }: ClassWaitingProps) {
+/** Who waits for a class, in the order of the line, and the dialogs that give places in it. */
+export function ClassWaiting({ of, place, onChanged }: ClassWaitingProps) {
   const { zone } = useAccount();
   const mayEnroll = usePermission('ENROLLMENTS', 'FULL');
-  const { dialog, open, close } = useHistoryDialog<OpenEnrollment>('place');
+  const { dialog, open, close } = place;
+  useFocusAfterDialog(dialog !== null);
   const { data, error, refetch } = useQuery(ClassWaitingDocument, {
     fetchPolicy: 'cache-and-network',
     variables: { classId: of.id },
@@ -78,22 +82,8 @@ export function ClassWaiting({ of, onChanged }: ClassWaitingProps) {
   const rows = placed.map((row, index) => ({ ...row, waitedAt: waiting[index]?.waitedAt ?? null }));
 
   return (
-    <Section
-      title="Waiting list"
-      note={rows.length > 0 && count(rows.length, 'student')}
-      actions={
-        mayEnroll && (
-          <Button
-            size="small"
-            onClick={() => {
-              open({ kind: 'enroll' });
-            }}
-          >
-            Enroll a student
-          </Button>
-        )
-      }
-    >
+    <Section title="Waiting list" note={rows.length > 0 && count(rows.length, 'student')}>
+      <OutOfDate problem={error && data ? problemOf(error) : null} onRetry={() => void refetch()} />
       {error && !data ? (
         <LoadProblem problem={problemOf(error)} onRetry={() => void refetch()} />
       ) : (

@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { Choice } from '../../ui/Choice.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
-import { DryRunAnswer } from '../passes/DryRunAnswer.tsx';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import type { PlacedRow } from './place-task.ts';
 import { useEnding, type Ending } from './useEnding.ts';
 
@@ -15,9 +15,6 @@ interface DeleteEnrollmentDialogProps {
   onDone: () => void;
   onClose: () => void;
 }
-
-/** The server's sentence about a punch that is kept although its pass could take it back (rule R-9). */
-const KEPT = /punch(es)? stays? used:/;
 
 /** Deletes an enrollment, after saying what goes with it. */
 export function DeleteEnrollmentDialog({
@@ -32,8 +29,8 @@ export function DeleteEnrollmentDialog({
   const { answer, isStale } = preview;
   const { state } = command;
   const isSending = state.step === 'sending';
-  const said = answer.step === 'ready' ? (answer.preview?.says ?? []) : [];
-  const asksPunch = returnPunch || said.some((line) => KEPT.test(line));
+  const said = answer.step === 'ready' ? answer.preview : null;
+  const asksPunch = returnPunch || (said && 'punchStays' in said && said.punchStays);
 
   function run() {
     if (!isSending && !isStale) void command.run(asked);
@@ -52,7 +49,7 @@ export function DeleteEnrollmentDialog({
       <DialogContent>
         <div role="status" style={isStale ? { opacity: 0.6 } : undefined}>
           <DryRunAnswer answer={answer}>
-            {() => said.map((line) => <p key={line}>{line}</p>)}
+            {() => said?.says.map((line) => <p key={line}>{line}</p>)}
           </DryRunAnswer>
         </div>
         {asksPunch && (

@@ -11,20 +11,25 @@ const Override = styled('span')(({ theme }) => ({
 }));
 
 /** Short words for the rules that staff may set aside. */
-const words: Partial<Record<By['overrides'][number], string>> = {
+const words = {
   CLASS_FULL: 'full class',
   TOO_YOUNG: 'too young',
   TOO_OLD: 'too old',
   GENDER_MISMATCH: 'other gender',
 };
 
+/** A flag alert that was seen is kept too, but it stands above the list and overrides nothing. */
+function setAsideIn(overrides: By['overrides']): string {
+  return overrides.flatMap((rule) => (rule === 'FLAG_ALERT' ? [] : words[rule])).join(', ');
+}
+
 export function isByNothing({ waitPosition, pass, overrides }: By): boolean {
-  return waitPosition === null && !pass && overrides.length === 0;
+  return waitPosition === null && !pass && setAsideIn(overrides) === '';
 }
 
 /** What a place is there by: a pass, or its turn in the line; and the rules that were set aside for it. */
 export function PaidBy({ waitPosition, pass, overrides }: By) {
-  const setAside = overrides.map((rule) => words[rule] ?? rule).join(', ');
+  const setAside = setAsideIn(overrides);
   return (
     <>
       {waitPosition === null ? pass?.title : `${ordinal(waitPosition)} in line`}{' '}

@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { formatDate } from '../../lib/format.ts';
-import type { DryRun } from '../passes/useDryRun.ts';
-import { DryRunAnswer } from '../passes/DryRunAnswer.tsx';
+import type { DryRun } from '../../lib/useDryRun.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { isOneDay } from './place-task.ts';
 import type { PlacePreview, PlaceRefusal } from './usePlacing.ts';
 
@@ -44,6 +44,8 @@ interface PlaceAnswerProps {
   isStale: boolean;
   /** What stops it is said at its field. */
   isAtField: boolean;
+  /** The server has said since that it is another one, with the warnings. */
+  isOutdated: boolean;
   /** What is unusual about it, and whether whoever asks may do it all the same. */
   warnings: PlacePreview['warnings'];
   mayConfirm: boolean;
@@ -52,7 +54,13 @@ interface PlaceAnswerProps {
 }
 
 /** What the place will be, and what is unusual about it, before it is made. */
-export function PlaceAnswer({ answer, isStale, isAtField, ...props }: PlaceAnswerProps) {
+export function PlaceAnswer({
+  answer,
+  isStale,
+  isAtField,
+  isOutdated,
+  ...props
+}: PlaceAnswerProps) {
   const headId = useId();
   if (answer.step === 'refused' || answer.step === 'failed') {
     return isAtField ? null : <DryRunAnswer answer={answer}>{() => null}</DryRunAnswer>;
@@ -68,7 +76,7 @@ export function PlaceAnswer({ answer, isStale, isAtField, ...props }: PlaceAnswe
                 <p>
                   <b>{placeWords(preview)}</b>
                 </p>
-                {preview.openings && <small>Open before: {preview.openings}</small>}
+                {preview.openings && !isOutdated && <small>Open before: {preview.openings}</small>}
                 {preview.says.map((line) => (
                   <p key={line}>{line}</p>
                 ))}

@@ -9,7 +9,7 @@ import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { FormField, Input, Select } from '../../ui/FormField.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { waitingButton } from '../passes/waitingButton.ts';
+import { waitingButton } from '../../ui/waitingButton.ts';
 import { NextMeetings } from './NextMeetings.tsx';
 import { ClassPick, StudentPick } from './Picks.tsx';
 import {
@@ -38,6 +38,11 @@ const Types = styled('div')({
   gridTemplateColumns: 'repeat(auto-fill, minmax(220px, 1fr))',
   gap: '0 14px',
 });
+
+const Missing = styled('p')(({ theme }) => ({
+  margin: 0,
+  color: theme.vars.palette.text.secondary,
+}));
 
 interface PlaceDialogProps {
   task: PlaceTask;
@@ -132,6 +137,7 @@ export function PlaceDialog({ task, students, onDone, onClose }: PlaceDialogProp
                     name="enrollment-type"
                     label={label}
                     hint={hint}
+                    autoFocus={task.kind === 'approve' && values.type === value}
                     checked={values.type === value}
                     onChange={() => {
                       change({ type: value });
@@ -157,6 +163,7 @@ export function PlaceDialog({ task, students, onDone, onClose }: PlaceDialogProp
               {(control) => (
                 <Input
                   {...control}
+                  autoFocus={task.kind === 'change'}
                   type="date"
                   value={values.startsOn}
                   onChange={({ target }) => {
@@ -195,10 +202,12 @@ export function PlaceDialog({ task, students, onDone, onClose }: PlaceDialogProp
               }}
             />
           )}
+          {form.missing && <Missing>{form.missing}</Missing>}
           <PlaceAnswer
             answer={form.preview.answer}
             isStale={form.preview.isStale}
             isAtField={form.isAtField}
+            isOutdated={form.isOutdated}
             warnings={form.warnings}
             mayConfirm={form.mayConfirm}
             isConfirmed={values.isConfirmed}

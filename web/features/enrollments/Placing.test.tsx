@@ -70,8 +70,14 @@ test('enrolls a student: the class is found by typing, the place is said first, 
   const { user } = open({ enroll });
   await user.click(await screen.findByRole('button', { name: 'Enroll' }));
   const dialog = await screen.findByRole('dialog', { name: 'Enroll Maya Alvarez' });
+  expect(within(dialog).getByText('Choose a class.')).toBeDefined();
   await user.type(within(dialog).getByRole('searchbox', { name: 'Class' }), 'jun');
-  await user.click(await within(dialog).findByRole('button', { name: /^Junior Gym/ }));
+  const found = await within(dialog).findByRole('button', { name: /^Junior Gym/ });
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(found);
+  await user.keyboard('{Enter}');
+  const change = within(dialog).getByRole('button', { name: 'Change: Class' });
+  expect(document.activeElement).toBe(change);
   await user.click(await within(dialog).findByRole('button', { name: 'Mon 23 Nov' }));
   expect(await within(dialog).findByText('From Mon 23 Nov 2026, with no end set.')).toBeDefined();
   expect(within(dialog).getByText(/12 places − 8 active = 4/)).toBeDefined();
@@ -133,6 +139,8 @@ test('what became unusual since it was asked about is told, and goes on once it 
   await user.click(save);
   for (const { message } of [full, young]) {
     expect(await dialog.findByText(message)).toBeDefined();
+    // It was said of the places before.
+    expect(dialog.queryByText(/12 places − 8 active = 4/)).toBeNull();
     const confirm = dialog.getByRole('checkbox', { name: /Go on all the same/ });
     expect(confirm).toHaveProperty('checked', false);
     expect(save.getAttribute('aria-disabled')).toBe('true');
@@ -199,11 +207,13 @@ test('without the reasons it says so, and they can be asked for again', async ()
   expect(await screen.findByRole('option', { name: 'Moved away' })).toBeDefined();
 });
 
+const deletion = { __typename: 'EnrollmentDeletionPreview', punchStays: false };
+
 test('asks whether the punch that paid comes back, which it does not unless it is said', async () => {
   const deleteEnrollment = vi.fn(({ dryRun, returnPunch }: Sent): object =>
     dryRun
       ? {
-          ...{ __typename: 'ChangePreview', changed: [] },
+          ...{ __typename: 'EnrollmentDeletionPreview', punchStays: !returnPunch },
           says: [`1 punch ${returnPunch ? 'comes back' : 'stays used'}: Maya Alvarez.`],
         }
       : { __typename: 'EnrollmentSaved', enrollment: null, repeated: false },
@@ -226,7 +236,7 @@ test('asks whether the punch that paid comes back, which it does not unless it i
 test('after a refusal the page is read again, so that a second try knows the newer version', async () => {
   let version = 1;
   const deleteEnrollment = vi.fn((sent: Sent): object => {
-    if (sent.dryRun) return { __typename: 'ChangePreview', changed: [], says: ['It goes.'] };
+    if (sent.dryRun) return { ...deletion, says: ['It goes.'] };
     if (sent.version === 2)
       return { __typename: 'EnrollmentSaved', enrollment: null, repeated: false };
     version = 2;
@@ -262,7 +272,7 @@ test('after a refusal the page is read again, so that a second try knows the new
 test('deletes after saying what goes', async () => {
   const deleteEnrollment = vi.fn((sent: Sent): object =>
     sent.dryRun
-      ? { __typename: 'ChangePreview', changed: [], says: ['Maya’s enrollment is deleted.'] }
+      ? { ...deletion, says: ['Maya’s enrollment is deleted.'] }
       : { __typename: 'EnrollmentSaved', enrollment: null, repeated: false },
   );
   const { user } = open({ deleteEnrollment });

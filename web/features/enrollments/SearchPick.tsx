@@ -1,4 +1,5 @@
 import { styled } from '@mui/material/styles';
+import { useState, type KeyboardEvent } from 'react';
 import { FormField, Input } from '../../ui/FormField.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
 import type { NamedChoice } from './place-task.ts';
@@ -59,12 +60,26 @@ interface SearchPickProps {
   onChoose: (chosen: NamedChoice | null) => void;
 }
 
+/** The arrow keys go from the field into what was found, and through it. */
+function stepThrough(event: KeyboardEvent<HTMLElement>, by: 1 | -1) {
+  const field = event.currentTarget.closest('[data-search-pick]');
+  const stops = [...(field?.querySelectorAll<HTMLElement>('input, li > button') ?? [])];
+  const now = stops.findIndex((one) => one === document.activeElement);
+  const next = stops[now + by];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** One record of many, found by typing a part of its name; Enter takes the first. */
 export function SearchPick({ field, label, chosen, error, onChoose, ...props }: SearchPickProps) {
   const { text, onText: setText, found, isBusy, problem } = props;
   const isOpen = text.trim() !== '';
+  // The keyboard stays with the field when one takes the place of the other.
+  const [hasSwitched, setHasSwitched] = useState(false);
 
   function choose({ id, name }: NamedChoice) {
+    setHasSwitched(true);
     onChoose({ id, name });
     setText('');
   }
@@ -78,8 +93,10 @@ export function SearchPick({ field, label, chosen, error, onChoose, ...props }: 
             <TextButton
               {...control}
               type="button"
-              aria-label={`Choose another: ${label}`}
+              autoFocus={hasSwitched}
+              aria-label={`Change: ${label}`}
               onClick={() => {
+                setHasSwitched(true);
                 onChoose(null);
               }}
             >
@@ -93,13 +110,13 @@ export function SearchPick({ field, label, chosen, error, onChoose, ...props }: 
   return (
     <FormField field={field} label={label} error={error}>
       {(control) => (
-        <>
+        <div data-search-pick>
           <Input
             {...control}
             type="search"
             autoComplete="off"
             maxLength={100}
-            autoFocus={props.autoFocus}
+            autoFocus={props.autoFocus === true || hasSwitched}
             placeholder={props.placeholder}
             value={text}
             onChange={({ target }) => {
@@ -110,6 +127,7 @@ export function SearchPick({ field, label, chosen, error, onChoose, ...props }: 
                 event.stopPropagation();
                 setText('');
               }
+              if (event.key === 'ArrowDown') stepThrough(event, 1);
               if (event.key !== 'Enter') return;
               event.preventDefault();
               const [first] = found ?? [];
@@ -117,7 +135,14 @@ export function SearchPick({ field, label, chosen, error, onChoose, ...props }: 
             }}
           />
           {isOpen && (
-            <Found aria-label={`${label}: found`} aria-busy={isBusy}>
+            <Found
+              aria-label={`${label}: found`}
+              aria-busy={isBusy}
+              onKeyDown={(event) => {
+                if (event.key === 'ArrowDown') stepThrough(event, 1);
+                if (event.key === 'ArrowUp') stepThrough(event, -1);
+              }}
+            >
               {found?.map((one) => (
                 <li key={one.id}>
                   <button
@@ -136,7 +161,7 @@ export function SearchPick({ field, label, chosen, error, onChoose, ...props }: 
               {!found && !problem && <li>Searching…</li>}
             </Found>
           )}
-        </>
+        </div>
       )}
     </FormField>
   );

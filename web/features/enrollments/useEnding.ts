@@ -1,16 +1,18 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCommand } from '../../lib/useCommand.ts';
-import { useDryRun } from '../passes/useDryRun.ts';
+import { useDryRun } from '../../lib/useDryRun.ts';
 import {
   DeleteEnrollmentDocument,
   DropEnrollmentDocument,
+  type DeleteEnrollmentMutation,
   type DropEnrollmentMutation,
 } from './EndEnrollment.generated.ts';
 import type { PlacedRow } from './place-task.ts';
 
-type Answer = DropEnrollmentMutation['dropEnrollment'];
+type Answer =
+  DropEnrollmentMutation['dropEnrollment'] | DeleteEnrollmentMutation['deleteEnrollment'];
 export type EndRefusal = Extract<Answer, { __typename: 'RecordRefused' }>;
-export type EndPreview = Extract<Answer, { __typename: 'ChangePreview' }>;
+export type EndPreview = Extract<Answer, { says: string[] }>;
 
 /** How an enrollment ends: on a day and why, or as if it had never been. */
 export type Ending =
@@ -41,9 +43,9 @@ export function useEnding({ id, version }: PlacedRow, asked: Ending | null, onDo
     async () => {
       if (!asked) return { step: 'ready', preview: null };
       const answer = await send(asked, { dryRun: true });
-      if (answer?.__typename === 'ChangePreview') return { step: 'ready', preview: answer };
       if (answer?.__typename === 'RecordRefused') return { step: 'refused', refusal: answer };
-      throw new Error('The server gave no answer.');
+      if (!answer || !('says' in answer)) throw new Error('The server gave no answer.');
+      return { step: 'ready', preview: answer };
     },
     TYPING,
   );

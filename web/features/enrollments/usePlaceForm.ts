@@ -43,6 +43,13 @@ function valuesOf(task: PlaceTask, first: NamedChoice | null, today: string): Va
   };
 }
 
+function missingOf({ student, class: of }: Values, isKnown: boolean): string | null {
+  if (isKnown) return null;
+  if (!student && !of) return 'Choose a student and a class.';
+  if (!student) return 'Choose a student.';
+  return of ? 'Choose the day.' : 'Choose a class.';
+}
+
 /** What is filled in, what the server says of it, and the way to do it. */
 export function usePlaceForm(
   task: PlaceTask,
@@ -87,6 +94,10 @@ export function usePlaceForm(
 
   return {
     values,
+    /** What has to be chosen before anything can be said. */
+    missing: missingOf(values, asked !== null),
+    /** Places were taken since the preview. */
+    isOutdated: warned !== null,
     preview,
     command,
     isReady,

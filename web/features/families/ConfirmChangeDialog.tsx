@@ -6,9 +6,9 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId } from 'react';
 import { useCommand } from '../../lib/useCommand.ts';
+import { useDryRun, type DryRun } from '../../lib/useDryRun.ts';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
-import { DryRunAnswer } from '../passes/DryRunAnswer.tsx';
-import { useDryRun, type DryRun } from '../passes/useDryRun.ts';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 
 const Body = styled('div')({
   display: 'grid',

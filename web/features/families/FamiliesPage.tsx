@@ -1,6 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
-import { Link } from 'react-router';
 import { count } from '../../lib/format.ts';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
@@ -12,6 +10,7 @@ import { useOnlyHit } from '../../lib/useOnlyHit.ts';
 import { useTold } from '../../lib/useTold.ts';
 import { keepings, ListPage } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
+import { NewLink } from '../../ui/NewLink.tsx';
 import { Told } from '../../ui/Told.tsx';
 import { FamiliesPageDocument } from './FamiliesPage.generated.ts';
 import { FamiliesTable } from './FamiliesTable.tsx';
@@ -63,13 +62,7 @@ export function FamiliesPage() {
       beside={<Told news={told} />}
       filter={{ value: list.filter, onChange: list.setFilter }}
       filters={<KeywordFilter target="FAMILY" />}
-      actions={
-        mayCreate && (
-          <Button variant="contained" color="primary" component={Link} to="/families/new">
-            New family
-          </Button>
-        )
-      }
+      actions={mayCreate && <NewLink to="/families/new">New family</NewLink>}
       problem={result.error && !shown ? problemOf(result.error) : null}
       onRetry={() => void result.refetch()}
     >

@@ -1,13 +1,6 @@
-import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
-import { FlagIcon, NoteIcon } from '../../ui/icons.tsx';
-
-const Mark = styled('span')(({ theme }) => ({
-  marginLeft: 6,
-  color: theme.vars.palette.tone.warning,
-  '&[data-critical]': { color: theme.vars.palette.tone.refusal },
-  '& svg': { width: 14, height: 14, verticalAlign: -2 },
-}));
+import { FlagIcon } from '../../ui/icons.tsx';
+import { CriticalMark, Mark } from './CriticalMark.tsx';
 
 interface FamilyNameProps {
   family: {
@@ -21,7 +14,6 @@ interface FamilyNameProps {
 /** A family in a list, with marks for what staff must see before anything else. */
 export function FamilyName({ family }: FamilyNameProps) {
   const { id, name, flagAlert, openCriticalNotes } = family;
-  const notes = openCriticalNotes.map(({ text }) => text).join('\n');
   return (
     <>
       <Link to={`/families/${id}`}>{name}</Link>
@@ -30,11 +22,7 @@ export function FamilyName({ family }: FamilyNameProps) {
           <FlagIcon />
         </Mark>
       )}
-      {notes && (
-        <Mark data-critical role="img" aria-label={`Critical note: ${notes}`} title={notes}>
-          <NoteIcon />
-        </Mark>
-      )}
+      <CriticalMark notes={openCriticalNotes} />
     </>
   );
 }

@@ -94,6 +94,16 @@ const says = (sentence: string) => ({
   says: [sentence],
 });
 
+test('marks a student about whom there is an open critical note', async () => {
+  const openCriticalNotes = [note({ text: 'Carries an injector.' })];
+  const maya = student({ id: 'maya', firstName: 'Maya', openCriticalNotes });
+  renderApp('/families/alvarez', { family: { ...alvarez, students: [maya] } });
+  const row = await screen.findByRole('row', { name: /Maya Alvarez/ });
+  expect(
+    within(row).getByRole('img', { name: 'Critical note: Carries an injector.' }),
+  ).toBeDefined();
+});
+
 test('shows the flag alert, open critical notes and that the sign-in is suspended first', async () => {
   const late = note({ level: 'CRITICAL', text: 'Two payments bounced.' });
   renderApp('/families/alvarez', {

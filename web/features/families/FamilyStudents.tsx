@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ActivityDot } from '../../ui/StatusDot.tsx';
+import { CriticalMark } from './CriticalMark.tsx';
 import {
   FamilyStudents_familyFragmentDoc,
   type FamilyStudents_familyFragment,
@@ -26,7 +27,12 @@ const columns: readonly Column<Student>[] = [
     key: 'name',
     head: 'Student',
     inCard: 'title',
-    cell: (student) => <Link to={`/students/${student.id}`}>{nameOf(student)}</Link>,
+    cell: (student) => (
+      <>
+        <Link to={`/students/${student.id}`}>{nameOf(student)}</Link>
+        <CriticalMark notes={student.openCriticalNotes} />
+      </>
+    ),
   },
   {
     key: 'status',

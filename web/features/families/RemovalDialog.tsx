@@ -5,13 +5,15 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type SyntheticEvent } from 'react';
+import { Link } from 'react-router';
+import { useMaySeeEnrollments } from '../../lib/permission.ts';
 import { useCommand } from '../../lib/useCommand.ts';
+import { useDryRun, type DryRun } from '../../lib/useDryRun.ts';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { DryRunAnswer } from '../passes/DryRunAnswer.tsx';
+import { waitingButton } from '../../ui/waitingButton.ts';
 import { isTyped } from '../passes/state-words.ts';
-import { useDryRun, type DryRun } from '../passes/useDryRun.ts';
-import { waitingButton } from '../passes/waitingButton.ts';
 
 const Body = styled('div')({
   display: 'grid',
@@ -37,6 +39,8 @@ interface RemovalDialogProps {
   preview: () => Promise<RemovalAnswer>;
   /** Resolves with the refusal, or with how it was removed. */
   remove: (requestId: string) => Promise<RemovalRefusal | { how: Removal }>;
+  /** The page of the enrollments that may stand in the way. */
+  enrollments: string;
   onRemoved: (how: Removal) => void;
   onClose: () => void;
 }
@@ -45,6 +49,7 @@ interface RemovalDialogProps {
 export function RemovalDialog(props: RemovalDialogProps) {
   const { what, name } = props;
   const formId = useId();
+  const maySeeEnrollments = useMaySeeEnrollments();
   const [typed, setTyped] = useState('');
   const { answer } = useDryRun(what, props.preview);
   const { state, run } = useCommand<object, RemovalRefusal>(async ({ requestId }) => {
@@ -111,6 +116,11 @@ export function RemovalDialog(props: RemovalDialogProps) {
         <Button autoFocus onClick={props.onClose}>
           {answer.step === 'refused' ? 'Close' : 'Cancel'}
         </Button>
+        {answer.step === 'refused' && maySeeEnrollments && (
+          <Button component={Link} to={props.enrollments} variant="contained" color="primary">
+            Enrollments
+          </Button>
+        )}
         {how && state.step !== 'refused' && (
           <Button
             type="submit"

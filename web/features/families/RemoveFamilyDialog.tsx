@@ -17,6 +17,7 @@ export function RemoveFamilyDialog({ family, onRemoved, onClose }: RemoveFamilyD
     <RemovalDialog
       what={`the ${name} family`}
       name={name}
+      enrollments={`/families/${id}/enrollments`}
       preview={async () => {
         const { data } = await client.mutate({
           mutation: PreviewRemoveFamilyDocument,

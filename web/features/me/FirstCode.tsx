@@ -21,8 +21,8 @@ export function FirstCode({ enrolment, onDone, onCancel }: FirstCodeProps) {
   const [code, setCode] = useState('');
   const [confirm] = useMutation(ConfirmSecondFactorDocument);
   const { run, faults, setFaults, isSending, problem, onType } = useOwnCommand<{ code: string }>(
-    async (input) => {
-      const { data } = await confirm({ variables: { code: input.code } });
+    async (variables) => {
+      const { data } = await confirm({ variables });
       const answer = answerOf(data?.confirmSecondFactor);
       if (answer.kind === 'refused') return answer.refusal;
       await onDone('It is on. From now on each sign-in asks for a code.');

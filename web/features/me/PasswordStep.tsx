@@ -15,7 +15,7 @@ interface PasswordStepProps {
   /** For the case that no answer comes: "it was removed". */
   done: string;
   /** Resolves with the refusal, or with nothing when it was done. */
-  send: (password: string) => Promise<RecordRefusal | null>;
+  send: (input: { password: string; requestId: string }) => Promise<RecordRefusal | null>;
   onCancel: () => void;
 }
 
@@ -24,7 +24,7 @@ export function PasswordStep(props: PasswordStepProps) {
   const [password, setPassword] = useState('');
   const { run, faults, setFaults, isSending, problem, onType } = useOwnCommand<{
     password: string;
-  }>((input) => props.send(input.password));
+  }>(props.send);
 
   function onSend() {
     if (password === '') setFaults({ password: 'Your password is needed.' });

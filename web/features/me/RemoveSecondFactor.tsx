@@ -17,8 +17,8 @@ export function RemoveSecondFactor({ onDone, onCancel }: RemoveSecondFactorProps
       confirmLabel="Remove it"
       doingLabel="Removing…"
       done="it was removed"
-      send={async (password) => {
-        const { data } = await remove({ variables: { password } });
+      send={async (variables) => {
+        const { data } = await remove({ variables });
         const answer = answerOf(data?.removeSecondFactor);
         if (answer.kind === 'refused') return answer.refusal;
         await onDone('It is removed. The password alone is enough to sign in.');

@@ -22,10 +22,11 @@ export function SetUpSecondFactor({ onDone, onCancel }: SetUpSecondFactorProps) 
       confirmLabel="Go on"
       doingLabel="Going on…"
       done="it has begun"
-      send={async (password) => {
-        const answer = answerOf((await begin({ variables: { password } })).data?.beginSecondFactor);
+      send={async (variables) => {
+        const { data } = await begin({ variables });
+        const answer = answerOf(data?.beginSecondFactor);
         if (answer.kind === 'refused') return answer.refusal;
-        setEnrolment(answer.saved);
+        if (answer.saved.__typename === 'SecondFactorEnrolment') setEnrolment(answer.saved);
         return null;
       }}
       onCancel={onCancel}

@@ -5,7 +5,7 @@ import { visuallyHidden } from '../../ui/visuallyHidden.ts';
 
 const kib = 1024;
 const largestTaken = 128 * kib;
-/** Not worth sending: the server takes no request of this size. */
+/** Not worth sending: the server takes no request of this size, written in base 64. */
 const largestRead = 700 * kib;
 
 const Root = styled('div')(({ theme }) => ({

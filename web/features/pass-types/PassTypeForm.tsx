@@ -1,9 +1,11 @@
 import { styled } from '@mui/material/styles';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Editable } from '../../forms/Editable.tsx';
 import { focusFirstProblem } from '../../forms/field-places.ts';
 import { SaveBar } from '../../forms/SaveBar.tsx';
 import { SaveProblem } from '../../forms/SaveProblem.tsx';
+import { useFirstField } from '../../forms/useFirstField.ts';
+import { useSaveKeys } from '../../forms/useSaveKeys.ts';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { useLeaveGuard } from '../../lib/useLeaveGuard.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -43,7 +45,7 @@ interface PassTypeFormProps {
 /** Every field of a pass type, with what a change does to passes already sold said before it is saved. */
 export function PassTypeForm(props: PassTypeFormProps) {
   const { type, choices, readOnly } = props;
-  const form = useRef<HTMLFormElement>(null);
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
   const editing = usePassTypeDraft(type);
   const { draft, errors } = editing;
   // Counts refusals, so that the keyboard goes to the wrong field each time, and not while it is mended.
@@ -67,8 +69,8 @@ export function PassTypeForm(props: PassTypeFormProps) {
   }
 
   useEffect(() => {
-    if (refusals > 0) focusFirstProblem(form.current);
-  }, [refusals]);
+    if (refusals > 0) focusFirstProblem(form);
+  }, [refusals, form]);
 
   function onSave() {
     const { input, errors: found } = inputOf(draft, editing.before.image);
@@ -80,10 +82,13 @@ export function PassTypeForm(props: PassTypeFormProps) {
     }
   }
 
+  useSaveKeys(form, onSave, !readOnly && save.state.step !== 'sending');
+  useFirstField(type ? null : form);
+
   const part = { draft, errors, set: editing.set };
   return (
     <form
-      ref={form}
+      ref={setForm}
       noValidate
       aria-label="Pass type"
       onSubmit={(event) => {

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { count } from '../../lib/format.ts';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
 import { usePermission } from '../../lib/permission.ts';
@@ -10,6 +9,7 @@ import { useListParams } from '../../lib/useListParams.ts';
 import { Card } from '../../ui/Card.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
+import { NewLink } from '../../ui/NewLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
@@ -33,11 +33,7 @@ const Saved = styled('span')(({ theme }) => ({ color: theme.vars.palette.tone.ac
 
 /** Leads to the form; a link, so that it opens in a new tab too. */
 function NewButton() {
-  return (
-    <Button component={Link} to={`${listPath}/new`} variant="contained" color="primary">
-      New pass type
-    </Button>
-  );
+  return <NewLink to={`${listPath}/new`}>New pass type</NewLink>;
 }
 
 /** The kinds of pass that the school sells, with what is sold and still owed of each. */

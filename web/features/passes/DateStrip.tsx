@@ -3,8 +3,8 @@ import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
 import { addDays, dayNumber } from '../../lib/plain-date.ts';
+import { DatePick } from '../../ui/DatePick.tsx';
 import { ChevronLeftIcon, ChevronRightIcon } from '../../ui/icons.tsx';
-import { DatePick } from './DatePick.tsx';
 import { DayRadios } from './DayRadios.tsx';
 import { isOtherMonth, monthsOf } from './months-of.ts';
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { enrollment, enrollmentsView, pass, passHolder } from '../../testing/pass-records.ts';
 import { punchDesk } from '../../testing/punch-desk.ts';
@@ -72,7 +72,7 @@ test('lists enrollments with type, schedule, dates, and by what they are there',
       class: schoolClass({ name: 'Open Gym' }),
       timeslots: [timeslot(6, '10:00', '12:00'), timeslot(6, '13:00', '14:00')],
       pass: pass(),
-      overrides: ['CLASS_FULL', 'TOO_YOUNG'],
+      overrides: ['CLASS_FULL', 'FLAG_ALERT', 'TOO_YOUNG'],
     }),
     enrollment({ student: maya }),
   ];
@@ -277,6 +277,26 @@ test('says what went wrong, and tries again', async () => {
   broken = false;
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('heading', { name: 'Alvarez family' })).toBeDefined();
+});
+
+test('what could not be read anew stands, and is said to be out of date', async () => {
+  let broken = false;
+  const view = () => {
+    if (broken) throw refusal('INTERNAL_SERVER_ERROR', 'Internal error', 'req-18');
+    return enrollmentsView({ family: alvarez });
+  };
+  const { user } = renderApp(familyPath, { enrollmentsView: view });
+  await user.click(await screen.findByRole('button', { name: 'Enroll' }));
+  broken = true;
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+
+  expect((await screen.findByRole('alert')).textContent).toContain('may be out of date');
+  expect(screen.getByRole('heading', { name: 'Alvarez family' })).toBeDefined();
+  broken = false;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  await waitFor(() => {
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
 });
 
 test('a family that is not there is said to be not found', async () => {

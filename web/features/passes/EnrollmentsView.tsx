@@ -6,6 +6,7 @@ import { useHistoryDialog } from '../../lib/useHistoryDialog.ts';
 import { useShortcut } from '../../lib/useShortcut.ts';
 import { KeyHint } from '../../ui/KeyHint.tsx';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
+import { OutOfDate } from '../../ui/OutOfDate.tsx';
 import {
   FamilyEnrollmentsHeader,
   StudentEnrollmentsHeader,
@@ -103,6 +104,7 @@ export function EnrollmentsView({ of }: { of: ViewSubject }) {
       ) : (
         view.family && <FamilyEnrollmentsHeader family={view.family} actions={actions} />
       )}
+      <OutOfDate problem={list.outOfDate} onRetry={reload} />
       <EnrollmentsSection
         enrollments={view.enrollments}
         counts={view.counts}

@@ -38,6 +38,10 @@ function lookOf({ kind, totalAfter, expiresAfter }: EntryKindProps): Look | null
       return ['active', 'dot', 'Unsuspended'];
     case 'DELETE':
       return ['refusal', 'triangle', 'Deleted'];
+    case 'JOIN':
+      return ['active', 'dot', 'Joined'];
+    case 'LEAVE':
+      return ['neutral', 'ring', 'Left'];
     case 'USE':
       return null;
   }

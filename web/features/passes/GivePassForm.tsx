@@ -6,11 +6,11 @@ import { useId, useState, type SyntheticEvent } from 'react';
 import { formatMoney } from '../../lib/money.ts';
 import { FormField, Input, Select } from '../../ui/FormField.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { waitingButton } from '../../ui/waitingButton.ts';
 import { GivePreviewLine } from './GivePreviewLine.tsx';
 import { typeWords, type PassTypeToGive } from './give-words.ts';
 import { joinNames } from './join-names.ts';
 import { useGivePass, type GivenPass } from './useGivePass.ts';
-import { waitingButton } from './waitingButton.ts';
 
 const Form = styled('form')({
   display: 'grid',

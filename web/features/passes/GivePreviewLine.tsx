@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { DryRunAnswer } from './DryRunAnswer.tsx';
+import type { DryRun } from '../../lib/useDryRun.ts';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { previewWords, type GivePreview } from './give-words.ts';
-import type { DryRun } from './useDryRun.ts';
 
 const Root = styled('div')(({ theme }) => ({
   padding: '9px 12px',

@@ -5,6 +5,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { waitingButton } from '../../ui/waitingButton.ts';
 import {
   balanceWords,
   boundWords,
@@ -16,7 +17,6 @@ import {
 } from './edit-words.ts';
 import type { EditTask } from './pass-task.ts';
 import { usePassEdit } from './usePassEdit.ts';
-import { waitingButton } from './waitingButton.ts';
 
 const Form = styled('form')({
   display: 'grid',

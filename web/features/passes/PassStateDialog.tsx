@@ -5,14 +5,14 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type SyntheticEvent } from 'react';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
-import { DryRunAnswer } from './DryRunAnswer.tsx';
+import { waitingButton } from '../../ui/waitingButton.ts';
 import type { StateTask } from './pass-task.ts';
 import { PassTitle } from './PassTitle.tsx';
 import { isTyped, sentencesOf, titleOf } from './state-words.ts';
 import { usePassState } from './usePassState.ts';
-import { waitingButton } from './waitingButton.ts';
 
 const Stack = styled('div')({
   display: 'grid',

@@ -42,6 +42,10 @@ export type StatementKind =
   | 'DELETE'
   /** The pass was given. */
   | 'GIVE'
+  /** The student of this line joined the family, and so its pass. */
+  | 'JOIN'
+  /** The student of this line left the family, and so its pass. */
+  | 'LEAVE'
   /** A used punch came back. */
   | 'RETURN'
   /** The pass was suspended, or the row of the student of this line. */

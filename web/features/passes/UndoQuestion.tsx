@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { count } from '../../lib/format.ts';
 import { Choice } from '../../ui/Choice.tsx';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
-import { DryRunAnswer } from './DryRunAnswer.tsx';
 import type { useUndoPreview } from './useUndoPreview.ts';
 
 const Text = styled('p')({ margin: '0 0 8px' });

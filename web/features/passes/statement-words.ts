@@ -52,6 +52,10 @@ export function lineWords(line: StatementLine): string {
       return line.changed?.length
         ? `Terms changed: ${line.changed.join(', ')}`
         : 'Took the newest terms of its type';
+    case 'JOIN':
+      return `Joined by ${line.student?.firstName ?? 'a student'}`;
+    case 'LEAVE':
+      return `Left by ${line.student?.firstName ?? 'a student'}`;
     case 'DELETE':
       return `Deleted${whom(line)}`;
   }

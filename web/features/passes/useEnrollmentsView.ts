@@ -30,6 +30,8 @@ export function useEnrollmentsView(of: ViewSubject) {
     view: shown?.enrollmentsView,
     isBusy,
     problem: result.error && !shown ? problemOf(result.error) : null,
+    /** What is shown could not be read anew. */
+    outOfDate: result.error && shown ? problemOf(result.error) : null,
     period,
     choosePeriod,
     newIds: made.map(({ id }) => id),

@@ -1,9 +1,9 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useDryRun } from '../../lib/useDryRun.ts';
 import { EnrollmentsViewDocument } from './EnrollmentsView.generated.ts';
 import type { GivePreview } from './give-words.ts';
 import { GivePassDocument, type GivePassMutation } from './GivePass.generated.ts';
 import { useCommand } from '../../lib/useCommand.ts';
-import { useDryRun } from './useDryRun.ts';
 
 type Answer = GivePassMutation['givePass'];
 export type GiveRefused = Extract<Answer, { __typename: 'GiveRefused' }>;

@@ -1,4 +1,5 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useDryRun } from '../../lib/useDryRun.ts';
 import { EnrollmentsViewDocument } from './EnrollmentsView.generated.ts';
 import type { StateTask } from './pass-task.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type SetPassSuspendedMutation,
 } from './PassState.generated.ts';
 import { useCommand } from '../../lib/useCommand.ts';
-import { useDryRun } from './useDryRun.ts';
 
 type Answer = DeletePassMutation['deletePass'] | SetPassSuspendedMutation['setPassSuspended'];
 export type PassStatePreview = Extract<

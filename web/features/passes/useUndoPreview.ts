@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
+import { useDryRun, type DryRun } from '../../lib/useDryRun.ts';
 import { UndoPreviewDocument, type UndoPreviewMutation } from './UndoPreview.generated.ts';
-import { useDryRun, type DryRun } from './useDryRun.ts';
 
 type Answer = UndoPreviewMutation['undoPunch'];
 type UndoPreview = Extract<Answer, { __typename: 'UndoPreview' }>;

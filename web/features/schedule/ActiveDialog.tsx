@@ -6,7 +6,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
-import { DryRunAnswer } from '../passes/DryRunAnswer.tsx';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { Consequences } from './Consequences.tsx';
 import { useClassActive } from './useClassActive.ts';
 

@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
 import { useNavigate } from 'react-router';
 import { RecordForm } from '../../forms/RecordForm.tsx';
+import { useFirstField } from '../../forms/useFirstField.ts';
 import { useRecordForm } from '../../forms/useRecordForm.ts';
 import { Card } from '../../ui/Card.tsx';
 import type { ClassFormChoices } from './class-choices.ts';
@@ -40,6 +41,7 @@ export function ClassForm({ schoolClass, values, choices, onReload }: ClassFormP
       }),
     onReload,
   });
+  useFirstField(schoolClass ? null : record.element);
 
   return (
     <RecordForm

@@ -5,12 +5,14 @@ import { useLocation, useParams } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useHistoryDialog } from '../../lib/useHistoryDialog.ts';
 import { DetailsSkeleton } from '../../ui/DetailsSkeleton.tsx';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ActivityDot } from '../../ui/StatusDot.tsx';
 import { ClassWaiting } from '../enrollments/ClassWaiting.tsx';
+import type { OpenEnrollment } from '../enrollments/EnrollmentDialogs.tsx';
 import { History } from '../history/History.tsx';
 import { ClassActions } from './ClassActions.tsx';
 import { ClassColumns, ClassPrintStyles } from './ClassPage.styles.tsx';
@@ -38,6 +40,8 @@ function ClassOf({ id }: { id: string }) {
   const account = useAccount();
   const location = useLocation();
   const mayChange = usePermission('CLASSES', 'FULL');
+  const mayEnroll = usePermission('ENROLLMENTS', 'FULL');
+  const place = useHistoryDialog<OpenEnrollment>('place');
   const saved = (location.state as { saved?: string } | null)?.saved ?? null;
   const [told, setTold] = useState(saved);
   // The history is read again after each.
@@ -91,10 +95,22 @@ function ClassOf({ id }: { id: string }) {
       <ClassColumns>
         <div>
           {maySeeRoster && dates.date && (
-            <ClassRoster date={dates.date} today={today} dates={dates} onDate={onDate} />
+            <ClassRoster
+              date={dates.date}
+              today={today}
+              dates={dates}
+              onDate={onDate}
+              onEnroll={
+                mayEnroll
+                  ? () => {
+                      place.open({ kind: 'enroll' });
+                    }
+                  : undefined
+              }
+            />
           )}
           {maySeeRoster && (
-            <ClassWaiting of={{ id, name: schoolClass.name }} onChanged={onChanged} />
+            <ClassWaiting of={{ id, name: schoolClass.name }} place={place} onChanged={onChanged} />
           )}
         </div>
         <aside aria-label="About the class">

@@ -33,10 +33,12 @@ interface ClassRosterProps {
   dates: ClassDateChoice;
   /** Absent until it is loaded. */
   onDate: ClassOnDate | undefined;
+  /** Absent for those who may not. */
+  onEnroll: (() => void) | undefined;
 }
 
 /** Who has a place in the class on a date, and what to know about them. */
-export function ClassRoster({ date, today, dates, onDate }: ClassRosterProps) {
+export function ClassRoster({ date, today, dates, onDate, onEnroll }: ClassRosterProps) {
   const maySeeEnrollments = useMaySeeEnrollments();
   const lines = onDate?.roster;
   const meeting = onDate?.meetingOn;
@@ -58,6 +60,11 @@ export function ClassRoster({ date, today, dates, onDate }: ClassRosterProps) {
           >
             Print
           </Button>
+          {onEnroll && (
+            <Button size="small" onClick={onEnroll}>
+              Enroll a student
+            </Button>
+          )}
         </>
       }
     >

@@ -1,6 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
-import { Link } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
 import { count } from '../../lib/format.ts';
 import { useChosenLocation } from '../../lib/chosen-location.ts';
@@ -11,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { activityOptions } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
+import { NewLink } from '../../ui/NewLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
@@ -60,11 +59,7 @@ export function ClassesPage() {
               value={list.search}
               onSearch={list.setSearch}
             />
-            {mayCreate && (
-              <Button variant="contained" color="primary" component={Link} to={`${listPath}/new`}>
-                New class
-              </Button>
-            )}
+            {mayCreate && <NewLink to={`${listPath}/new`}>New class</NewLink>}
           </>
         }
       />

@@ -123,7 +123,7 @@ test('what is wrong is said at its field before anything is sent, and nothing ty
   await user.clear(slot.getByLabelText('Ends'));
   await user.type(slot.getByLabelText('Ends'), '18:30');
   await user.click(screen.getByRole('button', { name: 'Create class' }));
-  expect(await oldest.findByText('The greatest age lies below the least.')).toBeDefined();
+  expect(await oldest.findByText('The oldest age lies below the youngest.')).toBeDefined();
   expect(createClass).not.toHaveBeenCalled();
   expect(box('Name')).toHaveProperty('value', 'Open Gym');
 });

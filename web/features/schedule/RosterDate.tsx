@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { styled } from '@mui/material/styles';
+import { DatePick } from '../../ui/DatePick.tsx';
 import { ChevronLeftIcon, ChevronRightIcon } from '../../ui/icons.tsx';
-import { DatePick } from '../passes/DatePick.tsx';
 import type { ClassDateChoice } from './useClassDate.ts';
 
 const Root = styled('div')({

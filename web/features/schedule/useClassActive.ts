@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCommand } from '../../lib/useCommand.ts';
-import { useDryRun } from '../passes/useDryRun.ts';
+import { useDryRun } from '../../lib/useDryRun.ts';
 import { PreviewClassActiveDocument, SetClassActiveDocument } from './SetClassActive.generated.ts';
 import type { Refusal, Says } from './useCancelDate.ts';
 

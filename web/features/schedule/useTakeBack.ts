@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useCommand } from '../../lib/useCommand.ts';
-import { useDryRun } from '../passes/useDryRun.ts';
+import { useDryRun } from '../../lib/useDryRun.ts';
 import type { RemovedPlace } from './roster-words.ts';
 import { PreviewTakeBackDocument, TakeBackCancellationDocument } from './TakeBack.generated.ts';
 import type { Refusal, Says } from './useCancelDate.ts';

@@ -29,7 +29,8 @@ export function BusinessForm(props: BusinessFormProps) {
   const now = useFragmentData(BusinessForm_businessFragmentDoc, props.business);
   const navigate = useNavigate();
   const mayChange = usePermission('SETTINGS', 'FULL');
-  const [change] = useMutation(ChangeBusinessDocument);
+  // Name, time zone and today’s date stand in the shell.
+  const [change] = useMutation(ChangeBusinessDocument, { refetchQueries: ['ViewerGate'] });
   const record = useRecordForm({
     schema: businessForm,
     values: {

@@ -27,7 +27,8 @@ export function FeaturesForm(props: FeaturesFormProps) {
   const now = useFragmentData(FeaturesForm_featuresFragmentDoc, props.features);
   const navigate = useNavigate();
   const mayChange = usePermission('SETTINGS', 'FULL');
-  const [change] = useMutation(ChangeFeaturesDocument);
+  // The shell shows the areas that are on.
+  const [change] = useMutation(ChangeFeaturesDocument, { refetchQueries: ['ViewerGate'] });
   const record = useRecordForm({
     schema: featuresForm,
     values: {

@@ -35,6 +35,7 @@ export function LocationForm(props: EntryFormProps<Entry>) {
     save: useSaveEntry(
       {
         list: LocationsSectionDocument,
+        alsoIn: 'ViewerGate',
         create: CreateLocationDocument,
         change: ChangeLocationDocument,
       },

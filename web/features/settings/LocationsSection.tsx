@@ -40,6 +40,7 @@ export function LocationsSection() {
   const entries = useFragmentList(LocationsSection_locationFragmentDoc, shown?.locations ?? []);
   const commands = useEntryCommands({
     list: LocationsSectionDocument,
+    alsoIn: 'ViewerGate',
     erase: EraseLocationDocument,
     archive: ArchiveLocationDocument,
   });

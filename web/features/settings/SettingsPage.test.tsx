@@ -246,9 +246,7 @@ describe('sessions', () => {
       await user.type(field ?? document.body, days[index] ?? '');
     await user.click(screen.getByRole('button', { name: 'Create session' }));
 
-    expect(
-      await screen.findByText('This overlaps the period from 2027-01-04 to 2027-03-28.'),
-    ).toBeDefined();
+    expect(await screen.findByText('This overlaps period 1.')).toBeDefined();
   });
 });
 

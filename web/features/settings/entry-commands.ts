@@ -23,6 +23,8 @@ type Command<Variables extends OperationVariables> = TypedDocumentNode<Answered,
 /** The documents of a list: what is done with its entries, and the query that shows them. */
 export interface EntryDocuments {
   list: DocumentNode;
+  /** The name of a query elsewhere in which the entries are seen at the same time. */
+  alsoIn?: string;
   erase: Command<{ id: string; requestId?: string | null }>;
   archive?: Command<{ id: string; archived: boolean; dryRun: boolean; requestId?: string | null }>;
   move?: Command<{ id: string; position: number; requestId?: string | null }>;
@@ -50,7 +52,7 @@ function toldOf({ saved }: Answered): Told {
 
 /** Sends what is done with the entries of a list, and shows the list as it is then. */
 export function useEntryCommands(documents: EntryDocuments): EntryCommands {
-  const send = useSend(documents.list);
+  const send = useSend(documents);
   const { erase, archive, move } = documents;
   const absent = new Error('This list has no such command.');
   return {
@@ -72,7 +74,7 @@ export function useEntryCommands(documents: EntryDocuments): EntryCommands {
   };
 }
 
-function useSend(list: DocumentNode) {
+function useSend({ list, alsoIn }: Pick<EntryDocuments, 'list' | 'alsoIn'>) {
   const client = useApolloClient();
   return async <Data, Variables extends OperationVariables>(
     mutation: TypedDocumentNode<Data, Variables>,
@@ -83,7 +85,7 @@ function useSend(list: DocumentNode) {
       mutation,
       variables,
       ...(isForGood && {
-        refetchQueries: [list],
+        refetchQueries: alsoIn ? [list, alsoIn] : [list],
         awaitRefetchQueries: true,
         update: (cache) => {
           for (const fieldName of choices) cache.evict({ id: 'ROOT_QUERY', fieldName });
@@ -97,6 +99,7 @@ function useSend(list: DocumentNode) {
 
 interface SaveDocuments<Input, Saved extends { __typename: string }> {
   list: DocumentNode;
+  alsoIn?: string;
   create: TypedDocumentNode<{ saved: Saved }, { input: Input; requestId?: string | null }>;
   change: TypedDocumentNode<
     { saved: Saved },
@@ -111,7 +114,7 @@ export function useSaveEntry<Input, Saved extends { __typename: string }>(
   documents: SaveDocuments<Input, Saved>,
   id: string | null,
 ) {
-  const send = useSend(documents.list);
+  const send = useSend(documents);
   return async (input: Input, sent: SendWith): Promise<SaveAnswer<SavedOf<Saved>>> => {
     const { requestId, version } = sent;
     const { saved } =

@@ -70,7 +70,9 @@ export function PasswordDialog({ member, onDone, onClose }: PasswordDialogProps)
             onSet();
           }}
         >
-          <p>{firstName} is signed out everywhere, and signs in with the new one.</p>
+          {member.hasPassword && (
+            <p>{firstName} is signed out everywhere, and signs in with the new one.</p>
+          )}
           <PasswordField
             field="password"
             label="New password"

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { answerOf } from '../../forms/record-refusal.ts';
 import { accountPath } from '../../lib/account.ts';
-import { goTo } from '../../lib/navigate.ts';
+import { browser } from '../../lib/navigate.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { SeeAsDocument } from './SeeAsDialog.generated.ts';
 
@@ -26,7 +26,7 @@ export function SeeAsDialog({ id, name, onClose }: SeeAsDialogProps) {
       }}
       // All that was read so far was read as oneself.
       onDone={() => {
-        goTo(accountPath());
+        browser.goTo(accountPath());
       }}
       onClose={onClose}
     >

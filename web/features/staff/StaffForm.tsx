@@ -10,6 +10,7 @@ import {
 } from '../../forms/MarksFields.tsx';
 import { RecordForm } from '../../forms/RecordForm.tsx';
 import { answerOf } from '../../forms/record-refusal.ts';
+import { useFirstField } from '../../forms/useFirstField.ts';
 import { useRecordForm } from '../../forms/useRecordForm.ts';
 import { FormSheet } from './FormSheet.ts';
 import {
@@ -75,6 +76,7 @@ export function StaffForm({ member, marks, ...props }: StaffFormProps) {
     },
     onReload: props.onReload,
   });
+  useFirstField(member ? null : record.element);
   const hasMarks = marks.keywords.length > 0 || marks.customFields.length > 0;
   const maySignIn = member?.viewerCan.changeSignIn ?? true;
 

@@ -10,6 +10,7 @@ import { useListParams } from '../../lib/useListParams.ts';
 import { Card } from '../../ui/Card.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
+import { NewLink } from '../../ui/NewLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
@@ -96,11 +97,7 @@ export function StaffPage() {
                 User groups
               </Button>
             )}
-            {mayCreate && (
-              <Button component={Link} to="/staff/new" variant="contained" color="primary">
-                New staff member
-              </Button>
-            )}
+            {mayCreate && <NewLink to="/staff/new">New staff member</NewLink>}
           </>
         }
       />

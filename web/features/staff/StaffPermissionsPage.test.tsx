@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { goTo } from '../../lib/navigate.ts';
+import { expect, test, vi } from 'vitest';
+import { browser } from '../../lib/navigate.ts';
 import { viewer } from '../../testing/records.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -15,12 +15,6 @@ import {
 // Loaded ahead of the tests, which would have to wait for the pages to be compiled.
 import './StaffPermissionsPage.tsx';
 import './SeeAsDialog.tsx';
-
-vi.mock('../../lib/navigate.ts');
-
-beforeEach(() => {
-  vi.mocked(goTo).mockReset();
-});
 
 const priya = staffMember({ grants: [{ permission: 'CLASSES', level: 'FULL' }] });
 const api = (member: object = priya) => ({ staffMember: member, userGroups: [userGroup(), heads] });
@@ -172,7 +166,7 @@ test('sees as somebody else, by a full load of the portal', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'See as this person' }));
 
   await waitFor(() => {
-    expect(goTo).toHaveBeenCalledWith('/a/demo');
+    expect(browser.goTo).toHaveBeenCalledWith('/a/demo');
   });
   expect(seeAs).toHaveBeenCalledOnce();
 });
@@ -199,6 +193,6 @@ test('a bar above every page says that one sees as somebody else, and stops it',
 
   await user.click(within(bar).getByRole('button', { name: 'Stop' }));
   await waitFor(() => {
-    expect(goTo).toHaveBeenCalledWith('/a/demo/staff/priya');
+    expect(browser.goTo).toHaveBeenCalledWith('/a/demo/staff/priya');
   });
 });

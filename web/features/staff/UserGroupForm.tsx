@@ -5,6 +5,7 @@ import { fieldsOf } from '../../forms/fields.ts';
 import { FieldColumn, FormSection } from '../../forms/FormSection.tsx';
 import { RecordForm } from '../../forms/RecordForm.tsx';
 import { answerOf } from '../../forms/record-refusal.ts';
+import { useFirstField } from '../../forms/useFirstField.ts';
 import { useRecordForm } from '../../forms/useRecordForm.ts';
 import { count } from '../../lib/format.ts';
 import { FormSheet } from './FormSheet.ts';
@@ -54,6 +55,7 @@ export function UserGroupForm({ group, onReload }: UserGroupFormProps) {
     },
     onReload,
   });
+  useFirstField(group ? null : record.element);
   const members = group?.memberCount ?? 0;
 
   return (

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { problemOf } from '../../lib/query-problem.ts';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
+import { NewLink } from '../../ui/NewLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { groupsPath, trail } from './trail.ts';
 import { UserGroupsPageDocument } from './UserGroupsPage.generated.ts';
@@ -36,11 +36,7 @@ export function UserGroupsPage() {
         trail={trail}
         beside={saved && <Saved role="status">{saved}</Saved>}
         meta="A group gives all who are in it the same permissions. A change counts from their next click on."
-        actions={
-          <Button component={Link} to={`${groupsPath}/new`} variant="contained" color="primary">
-            New user group
-          </Button>
-        }
+        actions={<NewLink to={`${groupsPath}/new`}>New user group</NewLink>}
       />
       <UserGroupsTable groups={data?.userGroups ?? []} loading={!data} />
     </>

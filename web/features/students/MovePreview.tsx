@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
-import { DryRunAnswer } from '../passes/DryRunAnswer.tsx';
-import { useDryRun } from '../passes/useDryRun.ts';
+import { useDryRun } from '../../lib/useDryRun.ts';
+import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { PreviewMoveStudentDocument } from './MoveStudent.generated.ts';
 
 const List = styled('ul')({ display: 'grid', gap: 4, margin: 0, paddingLeft: 18 });

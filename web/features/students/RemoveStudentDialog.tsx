@@ -17,6 +17,7 @@ export function RemoveStudentDialog({ student, onRemoved, onClose }: RemoveStude
     <RemovalDialog
       what={name}
       name={name}
+      enrollments={`/students/${id}/enrollments`}
       preview={async () => {
         const { data } = await client.mutate({
           mutation: PreviewRemoveStudentDocument,

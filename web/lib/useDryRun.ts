@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { problemOf, type QueryProblem } from '../../lib/query-problem.ts';
+import { problemOf, type QueryProblem } from './query-problem.ts';
 
 export type DryRun<Preview, Refusal> =
   | { step: 'loading' }

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { isPlainDate } from '../../lib/plain-date.ts';
-import { fieldFrame } from '../../ui/fieldStyles.ts';
+import { isPlainDate } from '../lib/plain-date.ts';
+import { fieldFrame } from './fieldStyles.ts';
 
 const Input = styled('input')(({ theme }) => ({
   ...fieldFrame(theme),

@@ -1,8 +1,8 @@
 import Skeleton from '@mui/material/Skeleton';
 import type { ReactNode } from 'react';
-import { problemTitle } from '../../ui/LoadProblem.tsx';
-import { Problem } from '../../ui/Problem.tsx';
-import type { DryRun } from './useDryRun.ts';
+import type { DryRun } from '../lib/useDryRun.ts';
+import { problemTitle } from './LoadProblem.tsx';
+import { Problem } from './Problem.tsx';
 
 interface DryRunAnswerProps<Preview> {
   answer: DryRun<Preview, { message: string; fix: string | null }>;
