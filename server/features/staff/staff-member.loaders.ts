@@ -35,7 +35,8 @@ const SOURCES = statement(
    from group_member m join user_group g on g.id = m.group_id join permission_grant pg on pg.group_id = g.id
    where m.staff_id = any ($1)
    union all
-   select pg.staff_id, pg.permission, pg.level, null from permission_grant pg where pg.staff_id = any ($1)`,
+   select pg.staff_id, pg.permission, pg.level, null from permission_grant pg where pg.staff_id = any ($1)
+   order by permission`,
 );
 
 /** Everything that grants somebody anything. */
@@ -56,7 +57,7 @@ const GROUPS = (condition: string) =>
   `select g.id, g.name, g.description, g.version,
      (select count(*)::int from group_member m join staff s on s.id = m.staff_id and s.is_active
       where m.group_id = g.id) as "memberCount",
-     (select coalesce(json_agg(json_build_object('permission', p.permission, 'level', p.level)), '[]')
+     (select coalesce(json_agg(json_build_object('permission', p.permission, 'level', p.level) order by p.permission), '[]')
       from permission_grant p where p.group_id = g.id) as grants
    from user_group g ${condition}`;
 
