@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   const vault = createVault(secretKey(settings));
   const database = await openDatabase(settings, { log, shared: false });
   const undo: (() => Promise<unknown>)[] = [() => database.stop()];
+  let ready: string;
   try {
     const source = await connectServer(database);
     undo.unshift(() => source.destroy());
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
     });
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : settings.port;
-    process.stdout.write(welcome(settings.host, port, settings.demo));
+    ready = welcome(settings.host, port, settings.demo);
   } catch (error) {
     for (const step of undo) await step().catch(() => undefined);
     throw error;
@@ -80,6 +81,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // Last: whoever reads this may stop the server at once.
+  process.stdout.write(ready);
 }
 
 function welcome(host: string, port: number, demo: boolean): string {
