@@ -9,6 +9,7 @@ const LINE = [
   'schedule',
   'enrollments',
   'passes',
+  'attendance',
   'welcome',
   'audit-log',
   'import',

@@ -78,7 +78,7 @@ function firstPaint(): Plugin {
 
 /** Modules of web/ui and web/lib that every list page needs, and the sign-in page does not. */
 const listParts =
-  /\/web\/(?:app\/(?:sections|shell\/useSections)|ui\/(?:DataTable|IconLink|iconActionStyles|KeyHint|ListPage|Load|NewLink|PageHeader|SearchField|SegmentedFilter|SortHead|StatusDot|TextButton|ToneMark)|lib\/(?:account-context|chosen-location|desk|focus-on-navigation|format|lazy-component|list-state|permission|plain-date|query-problem|useFragmentData|useHistoryDialog|useListParams|useOnlyHit|useShortcut))/;
+  /\/web\/(?:app\/(?:sections|shell\/useSections)|ui\/(?:DataTable|IconLink|iconActionStyles|KeyHint|ListPage|Load|NewLink|PageHeader|SearchField|SegmentedFilter|SortHead|StatusDot|TextButton|Told|ToneMark)|lib\/(?:account-context|chosen-location|desk|focus-on-navigation|format|lazy-component|list-state|permission|plain-date|query-problem|useFragmentData|useHistoryDialog|useListParams|useAddressId|useOnlyHit|useShortcut|useTold))/;
 
 /** Small modules that several pages share, the list pages aside: in chunks of their own, their names would weigh more. */
 const pageParts =
@@ -88,9 +88,13 @@ const pageParts =
 const formParts =
   /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/server\/shared\/(?:form|day)\.ts|\/web\/forms\/(?:RecordForm|fields|rebase|problems-of|record-refusal|use|\w+Fields?\.tsx)/;
 
+/** What the pages of attendance share among themselves and with the dialogs that other pages open. */
+const attendanceParts =
+  /\/web\/features\/attendance\/(?:AttendancePage\.styles|OccurrenceList\.styles|kept-marks|line-words|marks|occurrence-words|useCheckIn|useChosen)/;
+
 /** Chunks of the shell, by the beginnings of their names. */
 const loadedAlready =
-  /assets\/(?:rolldown-runtime|chunk|list|apollo|AppTheme|DefaultPropsProvider|GlobalStyles|preload-helper|visuallyHidden|fieldStyles)-/;
+  /assets\/(?:rolldown-runtime|chunk|list|apollo|AppTheme|DefaultPropsProvider|GlobalStyles|preload-helper|visuallyHidden|fieldStyles|styled|useId|session)-/;
 
 /** Apollo Client as the shell needs it; split among the pages that share it, it would weigh more. */
 const apolloParts =
@@ -141,6 +145,7 @@ export default defineConfig({
             { name: 'list', test: listParts },
             { name: 'parts', test: pageParts },
             { name: 'forms', test: formParts },
+            { name: 'attendance', test: attendanceParts },
             { name: 'apollo', test: apolloParts },
           ],
           includeDependenciesRecursively: false,

@@ -1,3 +1,4 @@
+import { newcomersJoinRolls } from './features/attendance/join-roll.ts';
 import { Effects } from './features/audit/effects.ts';
 import {
   cancelledDatesLoseOneDays,
@@ -14,4 +15,5 @@ export const effects = new Effects([
   heldDatesOfferThemAgain,
   returnPunches,
   punchesMoveAlong,
+  newcomersJoinRolls,
 ]);

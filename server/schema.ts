@@ -3,6 +3,20 @@ import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './features/accounts/account.resolver.ts';
 import { AuditLogResolver } from './features/audit-log/audit-log.resolver.ts';
 import { RecordStoryResolver } from './features/audit-log/record-story.resolver.ts';
+import { AttendanceListsResolver } from './features/attendance/attendance-lists.resolver.ts';
+import { AttendanceResolver } from './features/attendance/attendance.resolver.ts';
+import { ExpectedAbsencesResolver } from './features/attendance/expected-absences.resolver.ts';
+import {
+  MarkResolver,
+  RollLineResolver,
+  RollResolver,
+} from './features/attendance/roll.resolver.ts';
+import { StudentAttendanceResolver } from './features/attendance/student-attendance.resolver.ts';
+import {
+  CheckedInResolver,
+  RollSubmittedResolver,
+  SubmitRollResolver,
+} from './features/attendance/submit-roll.resolver.ts';
 import { EnrollmentListResolver } from './features/enrollments/enrollment-list.resolver.ts';
 import { EnrollResolver } from './features/enrollments/enroll.resolver.ts';
 import { SavedFilterResolver } from './features/enrollments/saved-filter.resolver.ts';
@@ -140,6 +154,16 @@ export function buildApi(): GraphQLSchema {
       EnrollmentPassResolver,
       StudentPassesResolver,
       FamilyPassesResolver,
+      AttendanceResolver,
+      RollResolver,
+      RollLineResolver,
+      MarkResolver,
+      SubmitRollResolver,
+      RollSubmittedResolver,
+      CheckedInResolver,
+      StudentAttendanceResolver,
+      ExpectedAbsencesResolver,
+      AttendanceListsResolver,
       WelcomeResolver,
       AuditLogResolver,
       RecordStoryResolver,

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { attendancePart } from './parts/attendance.ts';
 import { bytesPart } from './parts/bytes.ts';
 import { classesPart } from './parts/classes.ts';
 import { listsPart } from './parts/lists.ts';
@@ -23,6 +24,8 @@ const PARTS: Record<string, Part> = {
   lists: { needsDatabase: true, run: listsPart },
   classes: { needsDatabase: true, run: classesPart },
   punch: { needsDatabase: true, run: punchPart },
+  // It fills the school with eight weeks of rolls.
+  attendance: { needsDatabase: true, run: attendancePart },
 };
 
 async function main(asked: readonly string[]): Promise<void> {

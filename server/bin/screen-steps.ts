@@ -21,9 +21,9 @@ async function alvarez(page: Page, base: string): Promise<void> {
 async function maya(page: Page, base: string): Promise<void> {
   await go(page, `${base}/students?q=maya+alvarez`);
   await page
-    .getByRole('link', { name: /Maya/ })
+    .getByRole('link', { name: /^Open Maya/ })
     .first()
-    .click({ position: { x: 4, y: 8 } });
+    .click();
   await page.waitForLoadState('networkidle');
 }
 

@@ -11,6 +11,7 @@ import { ensureDemo } from '../demo/ensure-demo.ts';
 import { DEMO_SIGN_INS, DEMO_SLUG } from '../demo/sign-ins.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../shared/clock.ts';
+import { attendanceSteps } from './attendance-steps.ts';
 import { createVault, KEY_BYTES } from '../shared/vault.ts';
 import { launchBrowser } from './browser.ts';
 import { familySteps, go, type Step } from './screen-steps.ts';
@@ -52,6 +53,7 @@ const STEPS: Record<string, Step> = {
     await page.getByRole('link', { name: 'Edit' }).click();
     await page.waitForLoadState('networkidle');
   },
+  ...attendanceSteps,
   'class-new': (page, base) => go(page, `${base}/classes/new`),
   enrollments: (page, base) => go(page, `${base}/enrollments`),
   'enrollments-empty': (page, base) => go(page, `${base}/enrollments?q=zzzzzz`),

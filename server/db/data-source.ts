@@ -11,6 +11,7 @@ import { ReferenceLists1764300000003 } from './migrations/1764300000003-referenc
 import { Classes1764300000005 } from './migrations/1764300000005-classes.ts';
 import { AuditLog1764300000007 } from './migrations/1764300000007-audit-log.ts';
 import { Enrollments1764300000009 } from './migrations/1764300000009-enrollments.ts';
+import { Attendance1764400000000 } from './migrations/1764400000000-attendance.ts';
 import { EnrollmentIndexes1764400000005 } from './migrations/1764400000005-enrollment-indexes.ts';
 import { PassMembers1764400000007 } from './migrations/1764400000007-pass-members.ts';
 import { SnakeNaming } from './naming.ts';
@@ -44,6 +45,7 @@ export function createDataSource(url: string, options: ConnectionOptions = {}) {
       Classes1764300000005,
       AuditLog1764300000007,
       Enrollments1764300000009,
+      Attendance1764400000000,
       EnrollmentIndexes1764400000005,
       PassMembers1764400000007,
     ],

@@ -1,3 +1,6 @@
+import { ExpectedAbsence } from '../features/attendance/expected-absence.entity.ts';
+import { Mark, MarkVersion } from '../features/attendance/mark.entities.ts';
+import { Occurrence, RollReader } from '../features/attendance/occurrence.entity.ts';
 import { Account } from '../features/accounts/account.entity.ts';
 import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
@@ -93,4 +96,9 @@ export const entities = [
   Pass,
   PassHolder,
   PassEntry,
+  Occurrence,
+  Mark,
+  MarkVersion,
+  ExpectedAbsence,
+  RollReader,
 ];

@@ -1,12 +1,13 @@
 import type { QueryRunner } from 'typeorm';
 
-/** Tables that the server adds to and never changes: the ledger, the terms of pass types, and the audit. */
+/** Tables that the server adds to and never changes: the ledger, the terms of pass types, versions of marks, and the audit. */
 export const APPEND_ONLY = [
   'audit_entry',
   'audit_target',
   'pass_entry',
   'pass_type_version',
   'pass_limit',
+  'mark_version',
 ];
 /** Tables that the server's login does not touch at all. */
 export const OWNER_ONLY = ['search_text', 'migration'];

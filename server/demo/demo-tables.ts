@@ -1,5 +1,6 @@
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
-import type { LocalDate } from '../shared/local-date.ts';
+import type { LocalDate, LocalTime } from '../shared/local-date.ts';
+import { attendanceTables } from './attendance/attendance-tables.ts';
 import { auditTables } from './audit/audit-tables.ts';
 import { enrollAlvarez } from './enrollments/alvarez-enrollments.ts';
 import { enrollMakeups, enrollSingleDays, enrollTrials } from './enrollments/one-day.ts';
@@ -25,8 +26,11 @@ import { rowsOf, type Table } from './table.ts';
 /** Enrollments that stand; those that were removed again come on top. */
 const ENROLLMENTS = 2000;
 
-/** Every row of the demo account, seen from the day `today`: the same day gives the same rows. */
-export function demoTables(today: LocalDate): Table[] {
+/**
+ * Every row of the demo account, seen from the day `today`: the same day gives the same rows. Of today, rolls have been
+ * taken up to a time.
+ */
+export function demoTables(today: LocalDate, time: LocalTime = '00:00'): Table[] {
   const seed = new Seed(today);
   const staff = makeStaff(seed);
   const households = makeHouseholds(seed);
@@ -62,6 +66,7 @@ export function demoTables(today: LocalDate): Table[] {
     ...schedule.tables,
     rowsOf(Enrollment, roster.enrollments),
     ...passes,
+    ...attendanceTables(school, schedule.tables, staff.desk, time),
     ...settingsTables(),
   ];
   return [...tables, ...auditTables(seed, tables, staff.desk)];

@@ -72,7 +72,7 @@ describe('the demo account', () => {
 
   it('has every row that was generated', async () => {
     await reading(async (snapshot) => {
-      for (const { entity, rows } of demoTables(today)) {
+      for (const { entity, rows } of demoTables(today, '21:30')) {
         expect(entities).toContain(entity);
         // That the account was made is told too.
         const more = [AuditEntry, AuditTarget].some((one) => one === entity) ? 1 : 0;

@@ -7,7 +7,7 @@ import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
 import { Channel } from '../features/audit/channel.ts';
 import type { Clock } from '../shared/clock.ts';
 import { newId } from '../shared/ids.ts';
-import { dateInZone } from '../shared/local-date.ts';
+import { dateInZone, timeInZone } from '../shared/local-date.ts';
 import { DEMO_ZONE } from './seed.ts';
 import { DEMO_SLUG } from './sign-ins.ts';
 
@@ -29,7 +29,7 @@ export async function ensureDemo(
   ]);
   const now = clock.now();
   const today = dateInZone(now, DEMO_ZONE);
-  const tables = await withPasswords(demoTables(today));
+  const tables = await withPasswords(demoTables(today, timeInZone(now, DEMO_ZONE)));
   const account = {
     id: newId(),
     slug: DEMO_SLUG,

@@ -2,9 +2,9 @@ import { MaxLength } from 'class-validator';
 import { ArgsType, Field, Int } from 'type-graphql';
 import { MAX_PAGE } from './connection.ts';
 
-/** What every list takes. */
+/** What every page of a list takes. */
 @ArgsType()
-export abstract class ListArgs {
+export abstract class PageArgs {
   @Field(() => Int, { defaultValue: 50, description: `Rows a page, at most ${MAX_PAGE}.` })
   first: number;
 
@@ -19,7 +19,11 @@ export abstract class ListArgs {
   })
   @MaxLength(100)
   search?: string | null;
+}
 
+/** What every list that can be turned round takes. */
+@ArgsType()
+export abstract class ListArgs extends PageArgs {
   @Field(() => Boolean, { defaultValue: false, description: 'From the last to the first.' })
   descending: boolean;
 }

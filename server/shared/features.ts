@@ -1,7 +1,7 @@
 import { Permission } from './permissions.ts';
 
 /** The areas that an account can switch off, by their names in its settings (area FEATURES). What is absent is on. */
-export const FEATURES = ['punchPasses', 'welcome', 'apiExplorer'] as const;
+export const FEATURES = ['punchPasses', 'attendance', 'welcome', 'apiExplorer'] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Partial<Record<Feature, boolean>>>;
 
@@ -11,6 +11,8 @@ const FEATURE_OF: Readonly<Partial<Record<Permission, Feature>>> = {
   [Permission.SUSPEND_DELETE_PUNCH_PASSES]: 'punchPasses',
   [Permission.EDIT_PUNCH_PASSES]: 'punchPasses',
   [Permission.PUNCH_PASSES_PAGE]: 'punchPasses',
+  [Permission.ATTENDANCE]: 'attendance',
+  [Permission.ALL_ATTENDANCE]: 'attendance',
   [Permission.WELCOME]: 'welcome',
   [Permission.API_EXPLORER]: 'apiExplorer',
 };

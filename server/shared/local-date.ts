@@ -57,6 +57,10 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(midnight(date).getTime() + days * DAY).toISOString().replace(/T.*/, '');
 }
 
+/** How many days lie between two dates; below 0 when the second comes first. */
+export const daysFrom = (from: LocalDate, to: LocalDate): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY;
+
 export function weekdayOf(date: LocalDate): Weekday {
   return midnight(date).getUTCDay() || 7;
 }

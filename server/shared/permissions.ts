@@ -24,6 +24,8 @@ export enum Permission {
   STUDENT_MEDICAL = 'STUDENT_MEDICAL',
   CLASSES = 'CLASSES',
   ENROLLMENTS = 'ENROLLMENTS',
+  ATTENDANCE = 'ATTENDANCE',
+  ALL_ATTENDANCE = 'ALL_ATTENDANCE',
   PUNCH_PASSES = 'PUNCH_PASSES',
   SUSPEND_DELETE_PUNCH_PASSES = 'SUSPEND_DELETE_PUNCH_PASSES',
   EDIT_PUNCH_PASSES = 'EDIT_PUNCH_PASSES',
@@ -52,6 +54,11 @@ registerEnumType(Permission, {
     STUDENT_MEDICAL: { description: 'Medical alerts of students.' },
     CLASSES: { description: 'Classes, their schedule and openings.' },
     ENROLLMENTS: { description: 'Enrollments; FULL creates and removes them.' },
+    ATTENDANCE: {
+      description:
+        'Rolls of the classes that one teaches: VIEW sees them, FULL marks and keeps expected absences.',
+    },
+    ALL_ATTENDANCE: { description: 'Rolls of all classes, not only of those that one teaches.' },
     PUNCH_PASSES: { description: 'Sold punch passes: VIEW sees them, FULL redeems them.' },
     SUSPEND_DELETE_PUNCH_PASSES: { description: 'Suspend and delete punch passes.' },
     EDIT_PUNCH_PASSES: { description: 'Change the expiry and the number of uses of a sold pass.' },

@@ -2,6 +2,9 @@ import type { DataSource, EntityTarget, ObjectLiteral } from 'typeorm';
 import { inTransaction } from '../db/transaction.ts';
 import { createAccount } from '../features/accounts/create-account.command.ts';
 import type { AccountRef } from '../features/accounts/account-ref.ts';
+import type { ExpectedAbsence } from '../features/attendance/expected-absence.entity.ts';
+import type { Mark } from '../features/attendance/mark.entities.ts';
+import type { Occurrence } from '../features/attendance/occurrence.entity.ts';
 import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
 import { Contact, Family, Guardian } from '../features/families/family.entities.ts';
@@ -19,9 +22,8 @@ import { PermissionGrant, Staff } from '../features/staff/staff.entities.ts';
 import { hashPassword } from '../features/staff/password.ts';
 import { Student, StudentMedical } from '../features/students/student.entities.ts';
 import { newId } from '../shared/ids.ts';
-import type { Grants } from '../shared/permissions.ts';
-import { Permission, PermissionLevel } from '../shared/permissions.ts';
-
+import { Permission, PermissionLevel, type Grants } from '../shared/permissions.ts';
+import { makeExpectedAbsence, makeMark, makeOccurrence } from './attendance-factory.ts';
 import {
   makePass,
   makePassType,
@@ -226,6 +228,21 @@ export class School {
       ...given,
       familyId,
     });
+  }
+
+  /** A class at a date and time, by default at 17:00, with nothing recorded. */
+  occurrence(given: Given<Occurrence> = {}): Promise<Occurrence> {
+    return makeOccurrence(this, given);
+  }
+
+  /** What is recorded of a student at an occurrence, by default PRESENT, with its first version. */
+  mark(given: Given<Mark> = {}): Promise<Mark> {
+    return makeMark(this, given);
+  }
+
+  /** Somebody told beforehand that a student will not come. */
+  expectedAbsence(given: Given<ExpectedAbsence> = {}): Promise<ExpectedAbsence> {
+    return makeExpectedAbsence(this, given);
   }
 
   medical(studentId: string, alert: string): Promise<StudentMedical> {

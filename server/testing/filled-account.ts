@@ -1,5 +1,6 @@
 import { Channel } from '../features/audit/channel.ts';
 import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
+import { RollReader } from '../features/attendance/occurrence.entity.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
 import { SavedFilter } from '../features/enrollments/saved-filter.entity.ts';
 import { Address, ContactKind } from '../features/families/family.entities.ts';
@@ -118,6 +119,13 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
   await school.insert(CustomValue, { fieldId: field.id, studentId: student.id, value: 'Elm' });
   await school.medical(student.id, 'peanuts');
   await school.enrollment({ studentId: student.id, classId: of.id, type: EnrollmentType.TRIAL });
+  const { id: occurrenceId, eventId, date, starts } = await school.occurrence({ eventId: of.id });
+  await school.mark({ occurrenceId, studentId: student.id });
+  await school.expectedAbsence({ occurrenceId, studentId: student.id });
+  await school.insert(RollReader, {
+    ...{ eventId, date, starts, staffId: staff.id },
+    seenAt: clock.now(),
+  });
   const pass = await school.pass(student, { limits: [{ programId: program.id }] });
   await school.insert(PassTypeImage, {
     id: pass.typeId,

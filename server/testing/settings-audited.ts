@@ -4,6 +4,7 @@ import {
   BUSINESS,
   changeEntry,
   changeSettings,
+  CLASS_SETTINGS,
   createEntry,
   eraseEntry,
   LISTS,
@@ -76,34 +77,51 @@ function auditedList(list: TestedList, office: () => Office): [string, Audited][
 }
 
 function auditedArea(
+  area: string,
   what: string,
   verb: string,
   type: string,
   input: object,
   office: () => Office,
 ): [string, Audited] {
-  const change = () => () => office().desk.data(changeSettings(what, type), { version: 0, input });
-  return [what, { verb, targets: ['SETTING'], prepare: () => Promise.resolve(change()) }];
+  const prepare = async () => {
+    const { desk } = office();
+    const { settings } = await desk.data<{ settings: Record<string, { version: number }> }>(
+      `{ settings { ${area} { version } } }`,
+    );
+    const version = settings[area]?.version ?? 0;
+    return () => desk.data(changeSettings(what, type), { version, input });
+  };
+  return [what, { verb, targets: ['SETTING'], prepare }];
 }
 
 /** Every mutation of the settings, by its name in the API. */
 export const auditedSettings = (office: () => Office): Record<string, Audited> =>
   Object.fromEntries([
     ...LISTS.flatMap((list) => auditedList(list, office)),
-    auditedArea('changeBusiness', 'CHANGE_BUSINESS', 'BusinessInput', BUSINESS, office),
     auditedArea(
-      ...(['changeFeatures', 'CHANGE_FEATURES', 'FeaturesInput'] as const),
-      { punchPasses: true, welcome: false, apiExplorer: true },
+      ...(['business', 'changeBusiness', 'CHANGE_BUSINESS', 'BusinessInput'] as const),
+      BUSINESS,
       office,
     ),
     auditedArea(
-      ...(['changeSecurity', 'CHANGE_SECURITY', 'SecurityInput'] as const),
+      ...(['features', 'changeFeatures', 'CHANGE_FEATURES', 'FeaturesInput'] as const),
+      { punchPasses: true, attendance: true, welcome: false, apiExplorer: true },
+      office,
+    ),
+    auditedArea(
+      ...(['security', 'changeSecurity', 'CHANGE_SECURITY', 'SecurityInput'] as const),
       { requireSecondFactor: false },
       office,
     ),
     auditedArea(
-      ...(['changeClassSettings', 'CHANGE_CLASS_SETTINGS', 'ClassSettingsInput'] as const),
-      { lookAheadDays: 7 },
+      ...([
+        'classes',
+        'changeClassSettings',
+        'CHANGE_CLASS_SETTINGS',
+        'ClassSettingsInput',
+      ] as const),
+      { ...CLASS_SETTINGS, lookAheadDays: 7 },
       office,
     ),
   ]);

@@ -168,8 +168,8 @@ export const eraseEntry = (list: TestedList): string => `
 
 export const SETTINGS_FIELDS = `
   business { name zone currency phone email website street city region postcode country version }
-  features { punchPasses welcome apiExplorer version }
-  classes { lookAheadDays version }`;
+  features { punchPasses attendance welcome apiExplorer version }
+  classes { lookAheadDays checkInMode staffCheckInMode markAheadDays absencesInARow version }`;
 
 export const changeSettings = (what: string, input: string, fields = SETTINGS_FIELDS): string => `
   mutation ($version: Int!, $input: ${input}!, ${sent}) {
@@ -189,6 +189,12 @@ export interface Saved {
     readonly says?: readonly string[];
   };
 }
+
+/** The usual ones. */
+export const CLASS_SETTINGS = {
+  ...{ lookAheadDays: 14, absencesInARow: 3, markAheadDays: null },
+  ...{ checkInMode: false, staffCheckInMode: false },
+};
 
 export const BUSINESS = {
   ...{ name: 'Test School', zone: 'America/Toronto', currency: 'CAD' },

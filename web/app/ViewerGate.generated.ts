@@ -8,8 +8,12 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type Permission =
   /** Everything, as the owner has it, and the only way to change permissions and passwords of others. */
   | 'ADMIN'
+  /** Rolls of all classes, not only of those that one teaches. */
+  | 'ALL_ATTENDANCE'
   /** The GraphQL playground and introspection. */
   | 'API_EXPLORER'
+  /** Rolls of the classes that one teaches: VIEW sees them, FULL marks and keeps expected absences. */
+  | 'ATTENDANCE'
   /** The audit log: who did what and when. */
   | 'AUDIT_LOG'
   /** Classes, their schedule and openings. */

@@ -2,6 +2,8 @@ import type { PortalSection } from './sections.ts';
 
 /** Pages that stand in the user menu and not in the toolbar, in its order. Apart from the sections: they come later. */
 export const menuPages: readonly PortalSection[] = [
+  { label: 'Rolls not taken', to: '/classes/rolls-not-taken', permission: 'ATTENDANCE' },
+  { label: 'Absences in a row', to: '/classes/absences-in-a-row', permission: 'ATTENDANCE' },
   { label: 'Settings', to: '/settings', permission: 'SETTINGS' },
   { label: 'Audit log', to: '/audit-log', permission: 'AUDIT_LOG' },
   { label: 'Punch passes', to: '/pass-types', permission: 'PUNCH_PASSES_PAGE' },

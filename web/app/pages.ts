@@ -91,6 +91,14 @@ export const pages: readonly PortalPage[] = [
     Page: page(async () => (await loadEnrollmentsPages()).StudentEnrollmentsPage),
   },
   {
+    path: '/students/:studentId/attendance',
+    permissions: ['ATTENDANCE'],
+    Page: page(
+      async () =>
+        (await import('../features/attendance/StudentAttendancePage.tsx')).StudentAttendancePage,
+    ),
+  },
+  {
     path: '/passes/:passId/statement',
     permissions: ['PUNCH_PASSES'],
     Page: page(async () => (await import('../features/passes/StatementPage.tsx')).StatementPage),
@@ -106,9 +114,39 @@ export const pages: readonly PortalPage[] = [
     Page: page(async () => (await import('../features/schedule/NewClassPage.tsx')).NewClassPage),
   },
   {
+    path: '/classes/rolls-not-taken',
+    permissions: ['ATTENDANCE'],
+    Page: page(
+      async () =>
+        (await import('../features/attendance-lists/RollsNotTakenPage.tsx')).RollsNotTakenPage,
+    ),
+  },
+  {
+    path: '/classes/absences-in-a-row',
+    permissions: ['ATTENDANCE'],
+    Page: page(
+      async () =>
+        (await import('../features/attendance-lists/AbsencesInARowPage.tsx')).AbsencesInARowPage,
+    ),
+  },
+  {
     path: '/classes/:classId',
     permissions: ['CLASSES'],
     Page: page(async () => (await import('../features/schedule/ClassPage.tsx')).ClassPage),
+  },
+  {
+    path: '/classes/:classId/attendance',
+    permissions: ['ATTENDANCE'],
+    Page: page(
+      async () => (await import('../features/attendance/AttendancePage.tsx')).AttendancePage,
+    ),
+  },
+  {
+    path: '/classes/:classId/attendance/:date/:starts/roll-sheet',
+    permissions: ['ATTENDANCE'],
+    Page: page(
+      async () => (await import('../features/attendance/RollSheetPage.tsx')).RollSheetPage,
+    ),
   },
   {
     path: '/classes/:classId/edit',

@@ -11,6 +11,11 @@
       "DateCancelled",
       "RecordRefused"
     ],
+    "CheckInResult": [
+      "CheckedIn",
+      "RollPreview",
+      "RollRefused"
+    ],
     "ClassResult": [
       "ChangePreview",
       "ClassSaved",
@@ -64,6 +69,11 @@
     "EraseResult": [
       "ChangePreview",
       "RecordErased",
+      "RecordRefused"
+    ],
+    "ExpectedAbsencesResult": [
+      "ExpectedAbsencesKept",
+      "ExpectedAbsencesPreview",
       "RecordRefused"
     ],
     "FamilyResult": [
@@ -129,6 +139,8 @@
       "PassTypeRefused",
       "PunchRefused",
       "RecordRefused",
+      "RollOutdated",
+      "RollRefused",
       "SignInRefused",
       "UndoRefused"
     ],
@@ -190,6 +202,12 @@
       "ChangePreview",
       "RecordRefused",
       "StudentSaved"
+    ],
+    "SubmitRollResult": [
+      "RollOutdated",
+      "RollPreview",
+      "RollRefused",
+      "RollSubmitted"
     ],
     "TakeBackCancellationResult": [
       "CancellationTakenBack",
@@ -220,6 +238,11 @@
       "DateCancelled",
       "RecordRefused"
     ],
+    "CheckInResult": [
+      "CheckedIn",
+      "RollPreview",
+      "RollRefused"
+    ],
     "ClassResult": [
       "ChangePreview",
       "ClassSaved",
@@ -273,6 +296,11 @@
     "EraseResult": [
       "ChangePreview",
       "RecordErased",
+      "RecordRefused"
+    ],
+    "ExpectedAbsencesResult": [
+      "ExpectedAbsencesKept",
+      "ExpectedAbsencesPreview",
       "RecordRefused"
     ],
     "FamilyResult": [
@@ -338,6 +366,8 @@
       "PassTypeRefused",
       "PunchRefused",
       "RecordRefused",
+      "RollOutdated",
+      "RollRefused",
       "SignInRefused",
       "UndoRefused"
     ],
@@ -399,6 +429,12 @@
       "ChangePreview",
       "RecordRefused",
       "StudentSaved"
+    ],
+    "SubmitRollResult": [
+      "RollOutdated",
+      "RollPreview",
+      "RollRefused",
+      "RollSubmitted"
     ],
     "TakeBackCancellationResult": [
       "CancellationTakenBack",

@@ -14,6 +14,8 @@ interface RecordFormProps<Input extends FieldValues, Output> {
   record: RecordFormState<Input, Output>;
   /** What is edited: "pass type". */
   noun: string;
+  /** What saving a new one is called, where "Create" is not the word. */
+  verb?: string;
   /** Goes back to where one came from; what is not saved is asked about on the way. */
   onCancel: () => void;
   children: ReactNode;
@@ -50,6 +52,7 @@ export function RecordForm<Input extends FieldValues, Output>(
         {!record.readOnly && (
           <SaveBar
             noun={noun}
+            {...(props.verb !== undefined && { verb: props.verb })}
             isNew={record.isNew}
             isDirty={record.isDirty}
             isSending={record.isSending}

@@ -24,13 +24,15 @@ const Bar = styled('div')(({ theme }) => ({
     margin: '0 -12px -24px',
     padding: '10px 12px calc(10px + env(safe-area-inset-bottom))',
   },
-  // In a dialog it closes the dialog off instead of the page.
-  '[role=dialog] &': { margin: 0, padding: '12px 0 0', borderTop: 0 },
+  // In a dialog it closes the dialog off instead of the page, down to its edge: nothing shows through below it.
+  '[role=dialog] &': { bottom: -20, margin: '0 0 -20px', padding: '12px 0 20px', borderTop: 0 },
 }));
 
 interface SaveBarProps {
   /** "pass type" */
   noun: string;
+  /** What saving a new one is called; "Create" where nothing else is said. */
+  verb?: string;
   isNew: boolean;
   isDirty: boolean;
   isSending: boolean;
@@ -71,7 +73,7 @@ export function SaveBar(props: SaveBarProps) {
             if (isIdle) event.preventDefault();
           }}
         >
-          {isSending ? 'Saving…' : props.isNew ? `Create ${props.noun}` : 'Save'}
+          {isSending ? 'Saving…' : props.isNew ? `${props.verb ?? 'Create'} ${props.noun}` : 'Save'}
         </Button>
       </div>
     </Bar>

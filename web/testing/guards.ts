@@ -98,6 +98,13 @@ const needs: Record<string, Needs> = {
   'Mutation.changeUserGroup': administer,
   'Mutation.deleteUserGroup': administer,
   'Mutation.seeAs': [['ADMIN', 'FULL']],
+  'Query.attendance': view('ATTENDANCE'),
+  'Query.checkInMode': view('ATTENDANCE'),
+  'Query.studentAttendance': view('ATTENDANCE'),
+  'Mutation.checkIn': [['ATTENDANCE', 'FULL']],
+  'Query.roll': view('ATTENDANCE'),
+  'RollLine.medicalAlert': view('STUDENT_MEDICAL'),
+  'Mutation.submitRoll': [['ATTENDANCE', 'FULL']],
   'Mutation.punchIn': redeem,
   'Mutation.undoPunch': redeem,
 };

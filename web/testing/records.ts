@@ -19,6 +19,8 @@ const permissions: readonly Permission[] = [
   'STUDENT_MEDICAL',
   'CLASSES',
   'ENROLLMENTS',
+  'ATTENDANCE',
+  'ALL_ATTENDANCE',
   'PUNCH_PASSES',
   'SUSPEND_DELETE_PUNCH_PASSES',
   'EDIT_PUNCH_PASSES',

@@ -11,6 +11,8 @@ const nothing = {
   levels: [],
   customFields: [],
   waiting: [],
+  checkInMode: false,
+  expectedAbsences: [],
   recordStory: connection([]),
 };
 

@@ -33,13 +33,23 @@ export const settings = {
     ...{ region: null, postcode: null, country: null, version: 4 },
   },
   features: {
-    ...{ id: 'FEATURES', punchPasses: true, welcome: true, apiExplorer: true, version: 0 },
+    ...{
+      id: 'FEATURES',
+      punchPasses: true,
+      attendance: true,
+      welcome: true,
+      apiExplorer: true,
+      version: 0,
+    },
   },
   security: {
     ...{ id: 'SECURITY', requireSecondFactor: false, activeStaff: 14, withSecondFactor: 3 },
     version: 2,
   },
-  classes: { id: 'CLASSES', lookAheadDays: 14, version: 0 },
+  classes: {
+    ...{ id: 'CLASSES', lookAheadDays: 14, markAheadDays: null, absencesInARow: 3 },
+    ...{ checkInMode: false, staffCheckInMode: false, version: 0 },
+  },
 };
 
 export const refused = (field: string, reason: string, message: string) => ({

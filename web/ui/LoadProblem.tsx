@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { QueryProblem, QueryProblemKind } from '../lib/query-problem.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { TextButton } from './TextButton.tsx';
@@ -31,10 +32,12 @@ interface LoadProblemProps {
   problem: QueryProblem;
   onRetry: () => void;
   isPage?: boolean;
+  /** Where else to go, when trying again cannot help. */
+  wayOn?: ReactNode;
 }
 
 /** A query that failed: what it means, the number to quote, and "Try again" where trying again can help. */
-export function LoadProblem({ problem, onRetry, isPage = false }: LoadProblemProps) {
+export function LoadProblem({ problem, onRetry, isPage = false, wayOn }: LoadProblemProps) {
   const canRetry = problem.kind === 'broken' || problem.kind === 'offline';
   return (
     <div role="alert">
@@ -53,10 +56,12 @@ export function LoadProblem({ problem, onRetry, isPage = false }: LoadProblemPro
           </>
         }
         action={
-          canRetry && (
+          canRetry ? (
             <TextButton type="button" onClick={onRetry}>
               Try again
             </TextButton>
+          ) : (
+            wayOn
           )
         }
       />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { QueryProblem } from '../lib/query-problem.ts';
 import { Card } from './Card.tsx';
 import { LoadProblem, problemTitle } from './LoadProblem.tsx';
@@ -9,10 +10,13 @@ interface LoadProblemPageProps {
   trail: readonly (readonly [label: string, to: string])[];
   problem: QueryProblem;
   onRetry: () => void;
+  /** Where else to go, when trying again cannot help. */
+  wayOn?: ReactNode;
 }
 
 /** A page whose record could not be had: not there, not for this viewer, or not now. */
-export function LoadProblemPage({ title, trail, problem, onRetry }: LoadProblemPageProps) {
+export function LoadProblemPage(props: LoadProblemPageProps) {
+  const { title, trail, problem, onRetry, wayOn } = props;
   return (
     <>
       <PageHeader
@@ -21,7 +25,7 @@ export function LoadProblemPage({ title, trail, problem, onRetry }: LoadProblemP
         trail={trail}
       />
       <Card>
-        <LoadProblem problem={problem} onRetry={onRetry} />
+        <LoadProblem problem={problem} onRetry={onRetry} wayOn={wayOn} />
       </Card>
     </>
   );

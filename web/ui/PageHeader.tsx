@@ -6,7 +6,8 @@ import { useDocumentTitle } from '../lib/useDocumentTitle.ts';
 
 const Root = styled('header')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  // Many filters wrap; the title keeps the room of its longest word.
+  gridTemplateColumns: 'minmax(min-content, 1fr) minmax(0, auto)',
   alignItems: 'center',
   gap: '2px 16px',
   padding: '14px 0 12px',
@@ -42,7 +43,11 @@ const Actions = styled('div')({
   flexWrap: 'wrap',
   alignItems: 'center',
   gap: 10,
-  '@media (min-width: 601px)': { gridColumn: 2, gridRow: 'var(--row)' },
+  '@media (min-width: 601px)': {
+    gridColumn: 2,
+    gridRow: 'var(--row)',
+    justifyContent: 'flex-end',
+  },
   '@media (max-width: 600px)': { paddingTop: 6 },
 });
 
@@ -54,6 +59,8 @@ interface PageHeaderProps {
   documentTitle?: string;
   /** The way here: [["Families", "/families"]]. */
   trail?: readonly (readonly [label: string, to: string])[];
+  /** Names this page at the end of the way, where the title does not. */
+  here?: string;
   /** Beside the title: a status, a count. */
   beside?: ReactNode;
   /** A line below the title. */
@@ -82,7 +89,7 @@ export function PageHeader(props: PageHeaderProps) {
               <Link to={to}>{label}</Link> /{' '}
             </span>
           ))}
-          <span aria-current="page">{props.title}</span>
+          <span aria-current="page">{props.here ?? props.title}</span>
         </nav>
       )}
       <Title>

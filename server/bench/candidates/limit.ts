@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import { classesOf } from './limit-classes.ts';
 import { punchOf } from './limit-punch.ts';
 import { viewOf } from './limit-read.ts';
+import { rollOf, submitOf } from './limit-roll.ts';
 
 /** One statement and its values, and how its transaction begins and ends. */
 export interface LimitWork {
@@ -26,7 +27,7 @@ export interface LimitSession {
 
 const WORKS: Readonly<
   Record<string, (session: LimitSession, variables: Record<string, unknown>) => LimitWork>
-> = { view: viewOf, punch: punchOf, classes: classesOf };
+> = { view: viewOf, punch: punchOf, classes: classesOf, roll: rollOf, submit: submitOf };
 
 const pool = new pg.Pool({
   connectionString: process.argv[2],

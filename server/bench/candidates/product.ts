@@ -16,10 +16,14 @@ import { announce } from './announce.ts';
 /** Within transactions; what opens and ends them does not count. */
 let statements = 0;
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its connection below
-const { query } = AccountConnection.prototype;
+const { query, send } = AccountConnection.prototype;
 AccountConnection.prototype.query = function count(this: AccountConnection, ...of) {
   statements += 1;
   return query.apply(this, of) as never;
+};
+AccountConnection.prototype.send = function count(this: AccountConnection, ...of) {
+  if (typeof of[0] !== 'string') statements += 1;
+  send.apply(this, of);
 };
 
 const source = await createDataSource(process.argv[2] ?? '').initialize();

@@ -11,6 +11,8 @@ const GRANTS: readonly [Permission, PermissionLevel][] = [
   [Permission.CLASSES, PermissionLevel.VIEW],
   [Permission.ENROLLMENTS, PermissionLevel.FULL],
   [Permission.PUNCH_PASSES, PermissionLevel.FULL],
+  [Permission.ATTENDANCE, PermissionLevel.FULL],
+  [Permission.ALL_ATTENDANCE, PermissionLevel.FULL],
 ];
 
 /** The account and somebody who has signed in; answers the session's token. */

@@ -54,12 +54,13 @@ describe('the demo’s staff', () => {
     expect(grants.API_EXPLORER).toBeUndefined();
   });
 
-  it('let an instructor look at classes, students and enrollments only', () => {
+  it('let an instructor look at classes, students and enrollments, and take attendance', () => {
     expect(grantsOf('instructor')).toEqual({
       WELCOME: 'VIEW',
       CLASSES: 'VIEW',
       STUDENTS: 'VIEW',
       ENROLLMENTS: 'VIEW',
+      ATTENDANCE: 'FULL',
     });
   });
 

@@ -26,7 +26,7 @@ export function toldTo(viewer: Viewer, row: EntryRow): ToldEntry {
   const records = row.records.filter(({ kind }) => isKind(kind)).map((of) => namedFor(viewer, of));
   const mayNot =
     records.some(({ kind }) => !maySeeStory(viewer, kind)) ||
-    (facts.needs !== undefined && !viewer.may(facts.needs, PermissionLevel.VIEW));
+    facts.needs?.some((one) => !viewer.may(one, PermissionLevel.VIEW)) === true;
   const all = changesOf(row.before, row.after);
   const rawChanges = mayNot ? [] : all;
   const parts = sentenceOf(facts.says, {

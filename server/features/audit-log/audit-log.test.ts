@@ -527,6 +527,28 @@ describe('what an entry changed', () => {
     expect(await reads()).toBe(1);
   });
 
+  test('of rolls is for those who see all of them', async () => {
+    const log = await Log.open();
+    const maya = await log.school.student();
+    const marks = [{ studentId: maya.id, status: 'ABSENT', comment: 'Broke an arm' }];
+    await log.write({ verb: 'SUBMIT_ROLL', after: { marks }, about: [['STUDENT', maya.id]] });
+    const of = async (grants: Grants) =>
+      (
+        await (
+          await log.as(grants)
+        ).data<{ auditLog: { nodes: object[] } }>(
+          `{ auditLog(verbs: ["SUBMIT_ROLL"]) { nodes { changesAreHidden changes { field } } } }`,
+        )
+      ).auditLog.nodes;
+    const teaching = { ...EVERYTHING, ATTENDANCE: VIEW };
+    expect(await of({ ...teaching, ALL_ATTENDANCE: PermissionLevel.NONE })).toEqual([
+      { changesAreHidden: true, changes: [] },
+    ]);
+    expect(await of({ ...teaching, ALL_ATTENDANCE: PermissionLevel.FULL })).toEqual([
+      { changesAreHidden: false, changes: [{ field: 'Marks' }] },
+    ]);
+  });
+
   test('is never a secret, whatever was written', async () => {
     const log = await Log.open();
     const maya = await log.school.student();

@@ -67,7 +67,7 @@ export async function changesInWords(
   context: Context,
   { verb, targets, rawChanges }: ToldEntry,
 ): Promise<{ field: string; before: string | null; after: string | null }[]> {
-  if (rawChanges.length > 0 && verbFacts(verb).needs === Permission.STUDENT_MEDICAL) {
+  if (rawChanges.length > 0 && verbFacts(verb).needs?.includes(Permission.STUDENT_MEDICAL)) {
     // To read health here is to read it (rule A-7).
     for (const { kind, id } of targets) {
       if (kind === AuditedKind.STUDENT) context.auditRead('READ_MEDICAL', id);

@@ -8,6 +8,7 @@ export type VerbArea =
   | 'Classes'
   | 'Enrollments'
   | 'Punch passes'
+  | 'Attendance'
   | 'Staff and permissions'
   | 'Settings';
 
@@ -23,7 +24,7 @@ export interface VerbFacts {
   /** A reading or a coming and going: it changes no record, and is no part of its story. */
   readonly changesNothing?: true;
   /** What one must see, beside the records, to read what was changed. */
-  readonly needs?: Permission;
+  readonly needs?: readonly Permission[];
 }
 
 const of =
@@ -40,12 +41,15 @@ const people = of('Families and students');
 const classes = of('Classes');
 const enrollments = of('Enrollments');
 const passes = of('Punch passes');
+const attendance = of('Attendance');
 const staff = of('Staff and permissions');
 const settings = of('Settings');
 
 const SEEN = { changesNothing: true } as const;
-const RIGHTS = { needs: Permission.ADMIN } as const;
-const HEALTH = { needs: Permission.STUDENT_MEDICAL } as const;
+const RIGHTS = { needs: [Permission.ADMIN] } as const;
+const HEALTH = { needs: [Permission.STUDENT_MEDICAL] } as const;
+/** An entry does not tell whose class it was, so that only those who see all rolls read it (rule T-9). */
+const ROLLS = { needs: [Permission.ATTENDANCE, Permission.ALL_ATTENDANCE] } as const;
 
 /** What is done to an entry of any list that the school sets up. */
 const ofList = (kind: AuditedKind): Record<string, VerbFacts> => {
@@ -151,6 +155,27 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
     'Released {the PASS_TYPE} from its suspension',
   ),
   DELETE_PASS_TYPE: passes('Delete a pass type', 'Deleted {the PASS_TYPE}'),
+
+  SUBMIT_ROLL: attendance(
+    'Submit a roll',
+    'Marked the roll of {CLASS}[ on {date}][ at {starts}][: {STUDENT}]',
+    ROLLS,
+  ),
+  RECORD_EXPECTED_ABSENCES: attendance(
+    'Record expected absences',
+    'Wrote down that {STUDENT} will not come',
+    ROLLS,
+  ),
+  WITHDRAW_EXPECTED_ABSENCES: attendance(
+    'Withdraw expected absences',
+    'Withdrew expected absences of {STUDENT}',
+    ROLLS,
+  ),
+  CHECK_IN: attendance(
+    'Mark a single student',
+    'Marked {STUDENT} in {CLASS}[ on {date}][ at {starts}]',
+    ROLLS,
+  ),
 
   CREATE_STAFF: staff('Create a staff member', 'Created a staff member, {STAFF}'),
   CHANGE_STAFF: staff('Change a staff member', 'Changed the profile of {STAFF}'),

@@ -1,6 +1,8 @@
 import { statement } from '../../db/statement.ts';
+import type { Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { newId } from '../../shared/ids.ts';
+import type { EffectPlan } from '../audit/effects.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type PlaceRequest,
 } from './decide-place.ts';
 import type { PlannedPlace } from './enroll.rules.ts';
+import { enrolled } from './enrollment.effects.ts';
 import { EnrollmentType } from './enrollment.enums.ts';
 
 export interface EnrollOutcome {
@@ -70,6 +73,22 @@ export function insertPlace(
   ];
 }
 
+/** What a place means for later features; to wait means nothing to them. */
+export async function planEnrolled(
+  tx: Tx,
+  { services, clock, viewer }: Context,
+  {
+    place,
+    ...of
+  }: { enrollmentId: string; studentId: string; classId: string; place: PlannedPlace },
+): Promise<EffectPlan> {
+  const { type, startsOn, dropsOn } = place;
+  if (type === EnrollmentType.WAIT || startsOn === null)
+    return { writes: [], targets: [], says: [] };
+  const acting = { origin: originOf(viewer), clock, effects: services.effects };
+  return services.effects.plan(tx, enrolled, { ...of, startsOn, dropsOn }, acting);
+}
+
 export const previewOf = (
   { place, mayConfirm }: DecidedPlace,
   says: readonly string[] = [],
@@ -100,6 +119,8 @@ export function enroll(
       if (decided instanceof Refused) return decided;
       const { place } = decided;
       const enrollmentId = newId();
+      const { studentId, classId } = input;
+      const joined = await planEnrolled(tx, context, { enrollmentId, studentId, classId, place });
       return {
         writes: [
           insertPlace(tx.accountId, {
@@ -109,15 +130,17 @@ export function enroll(
             transferredFrom: null,
             now: clock.now(),
           }),
+          ...joined.writes,
         ],
         outcome: { enrollmentId, fromId: null },
-        preview: previewOf(decided),
+        preview: previewOf(decided, joined.says),
         before: null,
         after: auditedPlace(place),
         targets: [
           ['ENROLLMENT', enrollmentId],
-          ['STUDENT', input.studentId],
-          ['CLASS', input.classId],
+          ['STUDENT', studentId],
+          ['CLASS', classId],
+          ...joined.targets,
         ],
         refusedBy: refusedByOnceADay(decided),
       };

@@ -60,6 +60,7 @@ function facts({ student, class: of, seats, ranges = null, others = [] }: Given 
         trial: 0,
         makeup: 0,
         singleDay: 0,
+        expectedAbsent: 0,
         starting: 0,
         lookAheadDays: 14,
         ...seats,

@@ -1,6 +1,17 @@
 import type { LocalDate } from '../../shared/local-date.ts';
 import { effect } from '../audit/effects.ts';
 
+/** A place that somebody gets, or that lasts longer; of who waits there is none. The class is locked. */
+export interface Enrolled {
+  readonly enrollmentId: string;
+  readonly studentId: string;
+  readonly classId: string;
+  readonly startsOn: LocalDate;
+  /** Null is open. */
+  readonly dropsOn: LocalDate | null;
+}
+export const enrolled = effect<Enrolled>('enrolled');
+
 /** Places that are taken away: what paid for them may come back. */
 export interface EnrollmentsRemoved {
   readonly enrollmentIds: readonly string[];

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../../shared/local-date.ts';
+import { addDays, daysFrom, type LocalDate } from '../../shared/local-date.ts';
 import { MeetingState } from '../schedule/meeting.enums.ts';
 import { meetingOn, type ScheduleFacts } from '../schedule/meeting.rules.ts';
 import { EnrollmentType } from './enrollment.enums.ts';
@@ -19,6 +19,28 @@ export const DAYS_AROUND = 14;
 /** A birthday is told for so many days around it, and a transfer for so many around its first day. */
 const BIRTHDAY_DAYS = 3;
 const TRANSFER_DAYS = 7;
+
+const isNear = (day: LocalDate, date: LocalDate, days: number): boolean =>
+  Math.abs(daysFrom(day, date)) <= days;
+
+/** The birthday that is near a date; null when none is. */
+export const birthdayNear = (born: LocalDate, date: LocalDate): LocalDate | null =>
+  mayBeNear(born, date)
+    ? (birthdaysAround(born, date).find((day) => isNear(day, date, BIRTHDAY_DAYS)) ?? null)
+    : null;
+
+/** A look at months and days, which tells most apart already: months count as if each had 31 days. */
+function mayBeNear(born: LocalDate, date: LocalDate): boolean {
+  const apart = Math.abs(dayOfYear(born) - dayOfYear(date));
+  return Math.min(apart, 12 * 31 - apart) <= BIRTHDAY_DAYS + 3;
+}
+
+const dayOfYear = (date: LocalDate): number =>
+  31 * Number(date.slice(5, 7)) + Number(date.slice(8, 10));
+
+/** Whether a transfer that takes effect on a day is told on the date. */
+export const isTransferNear = (day: LocalDate, date: LocalDate): boolean =>
+  isNear(day, date, TRANSFER_DAYS);
 
 export interface IndicatorFacts {
   readonly type: EnrollmentType;
@@ -43,18 +65,15 @@ export function indicatorsOn(
       if (meetingOn(schedule, day).state === MeetingState.MEETS) return true;
     return false;
   };
-  const isNear = (day: LocalDate, days: number): boolean =>
-    addDays(day, -days) <= date && date <= addDays(day, days);
   const { startsOn, dropsOn, born } = of;
-  const isNearStart = startsOn !== null && addDays(startsOn, DAYS_AROUND) >= date;
-  const isNearDrop = dropsOn !== null && addDays(dropsOn, -DAYS_AROUND) <= date;
+  const isNearStart = isOngoing && startsOn !== null && addDays(startsOn, DAYS_AROUND) >= date;
+  const isNearDrop = isOngoing && dropsOn !== null && addDays(dropsOn, -DAYS_AROUND) <= date;
 
   const is: Record<Indicator, boolean> = {
-    BIRTHDAY:
-      born !== null && birthdaysAround(born, date).some((day) => isNear(day, BIRTHDAY_DAYS)),
-    FIRST_DAY: isOngoing && isNearStart && !meets(startsOn, addDays(date, -1)),
-    LAST_DAY: isOngoing && isNearDrop && !meets(addDays(date, 1), dropsOn),
-    TRANSFER: of.transfersOn.some((day) => isNear(day, TRANSFER_DAYS)),
+    BIRTHDAY: born !== null && birthdayNear(born, date) !== null,
+    FIRST_DAY: isNearStart && !meets(startsOn, addDays(date, -1)),
+    LAST_DAY: isNearDrop && !meets(addDays(date, 1), dropsOn),
+    TRANSFER: of.transfersOn.some((day) => isTransferNear(day, date)),
     ROLL_COMMENT: of.hasRollComment,
     NOTES: of.hasNotes,
   };

@@ -10,6 +10,7 @@ import { approveProblem, changeProblem, transferProblem } from './ending.rules.t
 import {
   auditedPlace,
   insertPlace,
+  planEnrolled,
   previewOf,
   type EnrollOutcome,
   type EnrollPerformed,
@@ -64,14 +65,19 @@ export function changeEnrollment(
       if (decided instanceof Refused) return decided;
       const { place } = decided;
       const before = audited(held);
+      const longer = { enrollmentId: held.id, studentId, classId, place };
+      const joined = await planEnrolled(tx, context, longer);
       const overrides = place.warnings.map(({ reason }) => reason);
       return {
-        writes: [[CHANGE, [held.id, place.startsOn, place.dropsOn, place.seasonId, overrides]]],
+        writes: [
+          [CHANGE, [held.id, place.startsOn, place.dropsOn, place.seasonId, overrides]],
+          ...joined.writes,
+        ],
         outcome: { enrollmentId: held.id, fromId: null },
-        preview: previewOf(decided),
+        preview: previewOf(decided, joined.says),
         before,
         after: { ...auditedPlace(place), enrollmentVersion: held.version + 1 },
-        targets: targetsOf(held),
+        targets: [...targetsOf(held), ...joined.targets],
         refusedBy: refusedByOnceADay(decided),
       };
     },
@@ -124,12 +130,16 @@ export function transferEnrollment(
 
       const lastDay = addDays(input.startsOn, -1);
       const nothingLeft = oneDay || (held.startsOn !== null && lastDay < held.startsOn);
-      const made = { studentId, classId: input.classId, place, transferredFrom: held.id, now };
+      const { classId } = input;
+      const made = { studentId, classId, place, transferredFrom: held.id, now };
+      const to = { enrollmentId: toId, studentId, classId, place };
+      const joined = await planEnrolled(tx, context, to);
       return {
         writes: [
           nothingLeft ? removal(held.id, now) : [END, [held.id, lastDay]],
           insertPlace(tx.accountId, { id: toId, ...made, ending: held }),
           ...paid.writes,
+          ...joined.writes,
         ],
         outcome: { enrollmentId: toId, fromId: held.id },
         preview: previewOf(decided, [
@@ -137,14 +147,16 @@ export function transferEnrollment(
             ? `The place in ${held.className} is removed.`
             : `The place in ${held.className} ends on ${sayDate(lastDay)}.`,
           ...paid.says,
+          ...joined.says,
         ]),
         before: { ...audited(held), class: held.className },
         after: { ...auditedPlace(place), class: decided.loaded.class.name },
         targets: [
           ...targetsOf(held),
           ['ENROLLMENT', toId],
-          ['CLASS', input.classId],
+          ['CLASS', classId],
           ...paid.targets,
+          ...joined.targets,
         ],
         refusedBy: refusedByOnceADay(decided),
       };
@@ -176,13 +188,17 @@ export function approveWaiting(
       const now = clock.now();
       const enrollmentId = newId();
       const made = { id: enrollmentId, studentId, classId, place, transferredFrom: held.id, now };
+      const joined = await planEnrolled(tx, context, { enrollmentId, studentId, classId, place });
       return {
-        writes: [removal(held.id, now), insertPlace(tx.accountId, made)],
+        writes: [removal(held.id, now), insertPlace(tx.accountId, made), ...joined.writes],
         outcome: { enrollmentId, fromId: held.id },
-        preview: previewOf(decided, [`${held.firstName} is taken off the waiting list.`]),
+        preview: previewOf(decided, [
+          `${held.firstName} is taken off the waiting list.`,
+          ...joined.says,
+        ]),
         before: audited(held),
         after: auditedPlace(place),
-        targets: [...targetsOf(held), ['ENROLLMENT', enrollmentId]],
+        targets: [...targetsOf(held), ['ENROLLMENT', enrollmentId], ...joined.targets],
         refusedBy: refusedByOnceADay(decided),
       };
     },

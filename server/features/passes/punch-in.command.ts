@@ -5,6 +5,7 @@ import { dateInZone, type LocalDate } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
+import { enrolled } from '../enrollments/enrollment.effects.ts';
 import type { TimeslotFacts } from '../schedule/meeting.rules.ts';
 import type { Context } from '../../graphql/context.ts';
 import { left } from './pass.rules.ts';
@@ -84,7 +85,18 @@ export async function punchIn(
       // With a date the locks and the facts behind them travel together.
       const locked = lockForPunch(tx, request.passId, request.classId);
       const date = request.date ?? dateInZone(clock.now(), (await locked) ?? viewer.account.zone);
-      const [zone, loaded] = await Promise.all([locked, loadPunch(tx, { ...request, date })]);
+      const { studentId, classId } = request;
+      const enrollmentId = newId();
+      const [zone, loaded, joined] = await Promise.all([
+        locked,
+        loadPunch(tx, { ...request, date }),
+        services.effects.plan(
+          tx,
+          enrolled,
+          { enrollmentId, studentId, classId, startsOn: date, dropsOn: date },
+          { origin, clock, effects: services.effects },
+        ),
+      ]);
       // After the locks: whoever waited for another writes a later line, with a later time.
       const now = clock.now();
       if (zone === null) throw notFound('class');
@@ -108,7 +120,7 @@ export async function punchIn(
       const outcome: PunchInOutcome = {
         passId: pass.id,
         holderId: student.holderId ?? '',
-        enrollmentId: newId(),
+        enrollmentId,
         entryId: newId(),
       };
       const usedAfter = pass.used + 1;
@@ -134,6 +146,7 @@ export async function punchIn(
               origin.actorId,
             ],
           ],
+          ...joined.writes,
         ],
         outcome,
         preview: {
@@ -152,7 +165,8 @@ export async function punchIn(
           ['PASS', pass.id],
           ['STUDENT', student.id],
           ['CLASS', candidate.id],
-          ['ENROLLMENT', outcome.enrollmentId],
+          ['ENROLLMENT', enrollmentId],
+          ...joined.targets,
         ],
         // The locks make this impossible for two punches; an enrollment made another way meets the constraint.
         refusedBy: (constraint) =>

@@ -70,6 +70,23 @@ const endsFrom = (date: string): string =>
 export const takenOn = (date: string): string =>
   `(select count(*) from enrollment e where ${endsFrom(date)} and e.starts_on <= ${date})`;
 
+/**
+ * How many of those do not come to any of the timeslots that class `c` holds on the date, as somebody told beforehand
+ * (rule T-8). Almost always nobody: then it is a look into one index.
+ */
+export const expectedAbsentOn = (date: string, of = 'true'): string =>
+  `(select count(*) from (
+      select xa.student_id, array_agg(xo.starts) as starts
+      from occurrence xo join expected_absence xa on xa.occurrence_id = xo.id and xa.withdrawn_at is null
+      where xo.event_id = c.id and xo.date = ${date} and ${of} group by xa.student_id) x
+    where exists (select from enrollment e where ${endsFrom(date)} and e.starts_on <= ${date} and e.student_id = x.student_id)
+      and not exists (
+        select from occurrence mo join mark xm on xm.occurrence_id = mo.id
+        where mo.event_id = c.id and mo.date = ${date} and xm.student_id = x.student_id
+          and xm.status not in ('ABSENT', 'EXCUSED'))
+      and (select bool_and(xt.starts = any (x.starts)) from timeslot xt
+           where xt.event_id = c.id and xt.weekday = extract(isodow from ${date}) and ${isLeft('xt', date)}))`;
+
 /** How far ahead the school looks (rule S-4). It depends on nothing of the statement, which reads it once for all classes. */
 const LOOK_AHEAD = `coalesce((select (g.value ->> 'lookAheadDays')::integer from setting g where g.area = 'CLASSES'), ${USUAL_LOOK_AHEAD})`;
 
@@ -80,13 +97,14 @@ export const seatsJson = (date: string): string =>
       'trial', count(*) filter (where e.type = 'TRIAL' and e.starts_on <= ${date}),
       'makeup', count(*) filter (where e.type = 'MAKEUP' and e.starts_on <= ${date}),
       'singleDay', count(*) filter (where e.type = 'SINGLE_DAY' and e.starts_on <= ${date}),
-      'starting', count(*) filter (where e.starts_on > ${date}))
+      'starting', count(*) filter (where e.starts_on > ${date}),
+      'expectedAbsent', ${expectedAbsentOn(date)})
     from enrollment e
     where ${endsFrom(date)}
       and (e.starts_on <= ${date} or (e.type = 'ACTIVE' and e.starts_on <= ${date} + ${LOOK_AHEAD})))`;
 
 /** What decides when class `c` meets between two dates: a `ScheduleFacts`, as the fields of an object. */
-const scheduleFields = (date: string, until: string): string => `
+export const scheduleFields = (date: string, until: string): string => `
     'isActive', c.is_active, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
     'timeslots', (select coalesce(json_agg(${timeslotJson('t')} order by t.weekday, t.starts), '[]')
                   from timeslot t where t.event_id = c.id),
@@ -158,25 +176,36 @@ export const isOffered = (c: string, date: string): string => `
     select bool_or(r.starts_on <= ${date} and r.ends_on >= ${date})
     from class_season cs join season_range r on r.season_id = cs.season_id where cs.class_id = ${c}.id), true)`;
 
+const standsOn = (t: string, date: string): string =>
+  `(${t}.valid_from is null or ${t}.valid_from <= ${date}) and (${t}.valid_to is null or ${t}.valid_to >= ${date})`;
+
 /**
- * Whether a class may meet on a date, as far as an index can tell: it is offered on it, and has a timeslot on the
- * weekday. Closures and cancellations have reasons that somebody may ask for.
+ * Whether a class may meet on a date, as far as an index can tell: it is offered on it, and has a timeslot on the weekday.
+ * Closures and cancellations have reasons that somebody may ask for.
  */
 export const isScheduled = (c: string, date: string, weekday: string): string => `
-  ${isOffered(c, date)}
-  and exists (
-    select from timeslot t where t.event_id = ${c}.id and t.weekday = ${weekday}
-      and (t.valid_from is null or t.valid_from <= ${date}) and (t.valid_to is null or t.valid_to >= ${date}))`;
+  ${isOffered(c, date)} and exists (
+    select from timeslot t where t.event_id = ${c}.id and t.weekday = ${weekday} and ${standsOn('t', date)})`;
 
-/** Whether nothing closes a class on a date on which it is offered, and a timeslot of it is held (rule S-2). */
-export const isHeld = (c: string, date: string): string => `
+/** Whether nothing closes a class on a date. */
+export const isNotClosed = (c: string, date: string): string => `
   not exists (
     select from closure k join closure_target kt on kt.closure_id = k.id
     where k.scope <> 'BILLING' and k.starts_on <= ${date} and k.ends_on >= ${date}
-      and (kt.program_id = ${c}.program_id or kt.location_id = ${c}.location_id))
-  and exists (
+      and (kt.program_id = ${c}.program_id or kt.location_id = ${c}.location_id))`;
+
+/** Whether an event's time of a date is not cancelled. */
+export const isNotCancelled = (event: string, date: string, starts: string): string => `
+  not exists (
+    select from cancellation x where x.event_id = ${event} and x.date = ${date} and x.undone_at is null
+      and coalesce(x.starts, ${starts}) = ${starts})`;
+
+/** Whether a timeslot of the weekday stands on a date, and is not cancelled. */
+export const isLeft = (t: string, date: string): string =>
+  `${standsOn(t, date)} and ${isNotCancelled(`${t}.event_id`, date, `${t}.starts`)}`;
+
+/** Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). */
+export const isHeld = (c: string, date: string): string => `
+  ${isNotClosed(c, date)} and exists (
     select from timeslot h where h.event_id = ${c}.id and h.weekday = extract(isodow from ${date})
-      and (h.valid_from is null or h.valid_from <= ${date}) and (h.valid_to is null or h.valid_to >= ${date})
-      and not exists (
-        select from cancellation x where x.event_id = ${c}.id and x.date = ${date} and x.undone_at is null
-          and coalesce(x.starts, h.starts) = h.starts))`;
+      and ${isLeft('h', date)})`;

@@ -7,7 +7,7 @@ import { ListArgs } from '../../graphql/list-args.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { ClassSort } from './class.list.ts';
-import { isHeld, isOffered, takenOn } from './class-facts.sql.ts';
+import { expectedAbsentOn, isHeld, isOffered, takenOn } from './class-facts.sql.ts';
 
 /** The filters of the classes list; all that are given must hold. */
 @ArgsType()
@@ -120,7 +120,8 @@ const MEETS: ListCondition = {
 };
 
 const HAS_OPENINGS: ListCondition = {
-  sql: () => `(t.capacity is null or t.capacity > ${takenOn('d.today')})`,
+  sql: () =>
+    `(t.capacity is null or t.capacity > ${takenOn('d.today')} - ${expectedAbsentOn('d.today')})`,
 };
 
 /** What the arguments ask for beside the location, as conditions of the list. */

@@ -13,7 +13,7 @@ import { Level, Location, Program, Room } from './place.entities.ts';
 /** What has occurrences. Classes today; camp blocks and appointments will be further kinds. */
 @Entity()
 @ForeignKey(() => Account, ['accountId'], ['id'], { name: 'event_account_fkey' })
-@Check('event_kind', `kind in ('CLASS')`)
+@Check('event_kind', `kind in ('CLASS', 'CAMP_BLOCK', 'APPOINTMENT')`)
 export class Event extends AccountRow {
   @Column({ type: 'text' })
   kind: string;

@@ -8,6 +8,7 @@ const seats = (given: Partial<SeatCounts> = {}): SeatCounts => ({
   trial: 0,
   makeup: 0,
   singleDay: 0,
+  expectedAbsent: 0,
   starting: 0,
   lookAheadDays: 14,
   ...given,
@@ -28,6 +29,13 @@ describe('the two numbers of openings', () => {
     [{ trial: 1 }, 7, '8 places − 1 trial = 7', 7, '8 places − 1 trial = 7'],
     [{ makeup: 2 }, 6, '8 places − 2 makeup = 6', 6, '8 places − 2 makeup = 6'],
     [{ singleDay: 1 }, 7, '8 places − 1 single day = 7', 7, '8 places − 1 single day = 7'],
+    [
+      { active: 8, expectedAbsent: 2 },
+      2,
+      '8 places − 8 active + 2 expected absent = 2',
+      0,
+      '8 places − 8 active = 0',
+    ],
     [{ starting: 2 }, 8, '8 places = 8', 6, '8 places − 2 starting by Sat 5 Dec 2026 = 6'],
     [
       { active: 4, trial: 1, makeup: 1, singleDay: 1, starting: 1 },
@@ -83,13 +91,17 @@ describe('the two numbers of openings', () => {
       trial: count,
       makeup: count,
       singleDay: count,
+      expectedAbsent: count,
       starting: count,
       lookAheadDays: fc.integer({ min: 0, max: 90 }),
     });
     const sum = (explained: string): number => {
       const [left = '', result] = explained.replace(/starting by .*? =/, 'starting =').split(' = ');
-      const [places = 0, ...taken] = [...left.matchAll(/\d+/g)].map(Number);
-      const total = taken.reduce((rest, one) => rest - one, places);
+      const numbers = [...left.matchAll(/(− )?(\d+)/g)];
+      const total = numbers.reduce(
+        (all, [, less, count]) => all + Number(count) * (less ? -1 : 1),
+        0,
+      );
       expect(total).toBe(Number(result));
       return total;
     };

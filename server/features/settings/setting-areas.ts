@@ -1,11 +1,14 @@
 import type * as z from 'zod';
 import { businessForm } from './business.form.ts';
-import { classSettingsForm, USUAL_LOOK_AHEAD } from './class-settings.form.ts';
+import { classSettingsForm, USUAL_ABSENCES, USUAL_LOOK_AHEAD } from './class-settings.form.ts';
 import { featuresForm } from './features.form.ts';
 import { securityForm } from './security.form.ts';
 
 /** One part of the settings, which is changed as a whole (rule O-9). */
-export interface SettingArea<Values extends object> {
+export interface SettingArea<
+  Values extends object,
+  Usual extends Partial<Values> = Partial<Values>,
+> {
   readonly area: string;
   /** As sentences say it: "Somebody changed this …". */
   readonly what: string;
@@ -13,10 +16,12 @@ export interface SettingArea<Values extends object> {
   readonly rule: string;
   readonly form: z.ZodType<Values>;
   /** What holds until the school says otherwise. */
-  readonly usual: Partial<Values>;
+  readonly usual: Usual;
 }
 
-const settingArea = <Values extends object>(of: SettingArea<Values>): SettingArea<Values> => of;
+const settingArea = <Values extends object, Usual extends Partial<Values>>(
+  of: SettingArea<Values, Usual>,
+): SettingArea<Values, Usual> => of;
 
 export const business = settingArea({
   area: 'BUSINESS',
@@ -33,7 +38,7 @@ export const features = settingArea({
   verb: 'CHANGE_FEATURES',
   rule: 'O-10',
   form: featuresForm,
-  usual: { punchPasses: true, welcome: true, apiExplorer: true },
+  usual: { punchPasses: true, attendance: true, welcome: true, apiExplorer: true },
 });
 
 export const security = settingArea({
@@ -51,5 +56,11 @@ export const classSettings = settingArea({
   verb: 'CHANGE_CLASS_SETTINGS',
   rule: 'S-4',
   form: classSettingsForm,
-  usual: { lookAheadDays: USUAL_LOOK_AHEAD },
+  usual: {
+    lookAheadDays: USUAL_LOOK_AHEAD,
+    checkInMode: false,
+    staffCheckInMode: false,
+    markAheadDays: null,
+    absencesInARow: USUAL_ABSENCES,
+  },
 });

@@ -9,6 +9,7 @@ import {
   BUSINESS,
   changeEntry,
   changeSettings,
+  CLASS_SETTINGS,
   createEntry,
   eraseEntry,
   LISTS,
@@ -123,8 +124,12 @@ describe.each(LEVELS)('with SETTINGS %s', (level) => {
 
   test.each([
     ['changeBusiness', 'BusinessInput', BUSINESS],
-    ['changeFeatures', 'FeaturesInput', { punchPasses: true, welcome: true, apiExplorer: true }],
-    ['changeClassSettings', 'ClassSettingsInput', { lookAheadDays: 3 }],
+    [
+      'changeFeatures',
+      'FeaturesInput',
+      { punchPasses: true, attendance: true, welcome: true, apiExplorer: true },
+    ],
+    ['changeClassSettings', 'ClassSettingsInput', { ...CLASS_SETTINGS, lookAheadDays: 3 }],
   ])('%s', async (what, type, values) => {
     await tries(asked(what, type, values), Permission.SETTINGS, level, reaches(level, FULL));
   });

@@ -65,6 +65,9 @@ export class FeaturesInput {
   @Field(() => Boolean, { description: 'Punch passes.' })
   punchPasses: boolean;
 
+  @Field(() => Boolean, { description: 'Attendance.' })
+  attendance: boolean;
+
   @Field(() => Boolean, { description: 'The Welcome page.' })
   welcome: boolean;
 
@@ -78,10 +81,34 @@ export class SecurityInput {
   requireSecondFactor: boolean;
 }
 
-@InputType({ description: 'How classes are counted.' })
+@InputType({ description: 'How classes are counted and marked.' })
 export class ClassSettingsInput {
   @Field(() => Int, {
     description: 'Days that ongoing places look ahead: 0 to 90. Source: rule S-4.',
   })
   lookAheadDays: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether students can be checked in one by one in the Office Portal. Source: rule T-6.',
+  })
+  checkInMode: boolean;
+
+  @Field(() => Boolean, {
+    description: 'The same for the Staff Portal, independently of it. Source: rule T-6.',
+  })
+  staffCheckInMode: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days ahead a roll may be marked: 0 to 90; null for any scheduled date. Source: rule T-2.',
+  })
+  markAheadDays?: number | null;
+
+  @Field(() => Int, {
+    description:
+      'How many unexcused absences one after the other are listed: 2 to 20. Source: rule T-11.',
+  })
+  absencesInARow: number;
 }

@@ -70,7 +70,7 @@ export class SettingsResolver {
     };
   }
 
-  @FieldResolver(() => ClassSettings, { description: 'How classes are counted.' })
+  @FieldResolver(() => ClassSettings, { description: 'How classes are counted and marked.' })
   classes(@Ctx() context: Context): Promise<object> {
     return read(classSettings, context);
   }
@@ -109,7 +109,8 @@ export class SettingsResolver {
 
   @Needs(CHANGE_SETTINGS)
   @Mutation(() => SettingsResult, {
-    description: 'Changes how classes are counted. Source: rule S-4.',
+    description:
+      'Changes how classes are counted and marked. Source: rules S-4, T-2, T-6 and T-11.',
   })
   async changeClassSettings(
     @Arg('input', () => ClassSettingsInput, AS_IT_SHALL_BE) input: ClassSettingsInput,

@@ -5,6 +5,7 @@ import { School } from '../../testing/factories.ts';
 import {
   BUSINESS,
   changeSettings,
+  CLASS_SETTINGS,
   SETTINGS_FIELDS,
   type Saved,
 } from '../../testing/settings-operations.ts';
@@ -50,7 +51,7 @@ const stored = () =>
        (select json_agg(a order by id) from account a) as accounts`,
   );
 
-const OFF = { punchPasses: false, welcome: true, apiExplorer: true };
+const OFF = { punchPasses: false, attendance: true, welcome: true, apiExplorer: true };
 
 describe('the settings', () => {
   test('are the usual ones until the school says otherwise', async () => {
@@ -59,8 +60,8 @@ describe('the settings', () => {
         ...Object.fromEntries(Object.keys(BUSINESS).map((key) => [key, null])),
         ...{ name: 'Test School', zone: 'America/Toronto', currency: 'CAD', version: 0 },
       },
-      features: { punchPasses: true, welcome: true, apiExplorer: true, version: 0 },
-      classes: { lookAheadDays: 14, version: 0 },
+      features: { ...OFF, punchPasses: true, version: 0 },
+      classes: { ...CLASS_SETTINGS, version: 0 },
     });
   });
 
@@ -71,7 +72,7 @@ describe('the settings', () => {
       settings: { business: { ...BUSINESS, name: 'Harbour Gym', version: 1 } },
     });
     await change('features', 0, OFF);
-    await change('classes', 0, { lookAheadDays: 30 });
+    await change('classes', 0, { ...CLASS_SETTINGS, lookAheadDays: 30 });
     expect(await settings()).toMatchObject({
       business: { name: 'Harbour Gym', email: 'office@example.org', version: 1 },
       features: { ...OFF, version: 1 },
@@ -127,14 +128,6 @@ describe('the settings', () => {
       'WRONG_FORM',
     ],
     ['a long street', 'business', { ...BUSINESS, street: 'x'.repeat(121) }, 'street', 'TOO_LONG'],
-    ['days below none', 'classes', { lookAheadDays: -1 }, 'lookAheadDays', 'OUT_OF_RANGE'],
-    [
-      'more days than a quarter has',
-      'classes',
-      { lookAheadDays: 91 },
-      'lookAheadDays',
-      'OUT_OF_RANGE',
-    ],
   ])('refuse %s on its field, and nothing changes', async (_what, area, input, field, reason) => {
     const before = await stored();
     expect(await change(area, 0, input)).toMatchObject({
@@ -143,6 +136,18 @@ describe('the settings', () => {
       fields: [{ field, reason }],
     });
     expect(await stored()).toEqual(before);
+  });
+
+  test.each([
+    ['days below none', { lookAheadDays: -1 }],
+    ['more days than a quarter has', { lookAheadDays: 91 }],
+    ['marking further ahead than that', { markAheadDays: 91 }],
+    ['a single absence in a row', { absencesInARow: 1 }],
+    ['a long row', { absencesInARow: 21 }],
+  ])('refuse %s for classes', async (_what, wrong) => {
+    expect(await change('classes', 0, { ...CLASS_SETTINGS, ...wrong })).toMatchObject({
+      fields: [{ field: Object.keys(wrong)[0], reason: 'OUT_OF_RANGE' }],
+    });
   });
 
   test('the currency stays once there is a price in it', async () => {
@@ -171,9 +176,11 @@ describe('the settings', () => {
     'of two who make the %s change at once one wins and the other learns what was changed',
     async (which) => {
       const version = which === 'first' ? 0 : 1;
-      if (version === 1) await change('classes', 0, { lookAheadDays: 21 });
+      if (version === 1) await change('classes', 0, { ...CLASS_SETTINGS, lookAheadDays: 21 });
       const answers = await Promise.all(
-        [7, 28].map((lookAheadDays) => change('classes', version, { lookAheadDays })),
+        [7, 28].map((lookAheadDays) =>
+          change('classes', version, { ...CLASS_SETTINGS, lookAheadDays }),
+        ),
       );
       expect(answers.map((one) => one.__typename).sort()).toEqual([
         'RecordRefused',
@@ -189,15 +196,15 @@ describe('the settings', () => {
 
   test('the same request sent twice is carried out once', async () => {
     const sent = { requestId: 'twice' };
-    const first = await change('classes', 0, { lookAheadDays: 7 }, sent);
-    expect(await change('classes', 0, { lookAheadDays: 7 }, sent)).toEqual({
+    const first = await change('classes', 0, { ...CLASS_SETTINGS, lookAheadDays: 7 }, sent);
+    expect(await change('classes', 0, { ...CLASS_SETTINGS, lookAheadDays: 7 }, sent)).toEqual({
       ...first,
       repeated: true,
     });
   });
 
   test('one school’s are not another’s', async () => {
-    await change('classes', 0, { lookAheadDays: 60 });
+    await change('classes', 0, { ...CLASS_SETTINGS, lookAheadDays: 60 });
     const other = await School.open(database.source);
     office = await app.signIn(other.account.slug, (await other.owner()).login);
     expect(await settings()).toMatchObject({ classes: { lookAheadDays: 14, version: 0 } });
@@ -205,6 +212,16 @@ describe('the settings', () => {
 });
 
 describe('class settings', () => {
+  test('say how rolls are marked', async () => {
+    const mine = { checkInMode: true, staffCheckInMode: true, markAheadDays: 0, absencesInARow: 5 };
+    expect(await change('classes', 0, { ...CLASS_SETTINGS, ...mine })).toMatchObject({
+      settings: { classes: { ...mine, version: 1 } },
+    });
+    expect(await change('classes', 1, CLASS_SETTINGS)).toMatchObject({
+      settings: { classes: { ...CLASS_SETTINGS, version: 2 } },
+    });
+  });
+
   test('say how far ahead ongoing places look', async () => {
     const of = await school.class({ capacity: 8 });
     for (const startsOn of ['2026-11-25', '2026-12-10'])
@@ -215,7 +232,7 @@ describe('class settings', () => {
         { id: of.id },
       );
     expect(await openings()).toMatchObject({ class: { openings: { ongoing: 7, oneDay: 8 } } });
-    await change('classes', 0, { lookAheadDays: 30 });
+    await change('classes', 0, { ...CLASS_SETTINGS, lookAheadDays: 30 });
     expect(await openings()).toMatchObject({
       class: {
         openings: {
@@ -225,7 +242,7 @@ describe('class settings', () => {
         },
       },
     });
-    await change('classes', 1, { lookAheadDays: 0 });
+    await change('classes', 1, { ...CLASS_SETTINGS, lookAheadDays: 0 });
     expect(await openings()).toMatchObject({ class: { openings: { ongoing: 8 } } });
   });
 });

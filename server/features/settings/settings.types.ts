@@ -70,6 +70,9 @@ export class FeatureSettings implements FeatureValues {
   @Field(() => Boolean, { description: 'Punch passes: pass types, sold passes and punching in.' })
   punchPasses: boolean;
 
+  @Field(() => Boolean, { description: 'Attendance: rolls, check-in and expected absences.' })
+  attendance: boolean;
+
   @Field(() => Boolean, { description: 'The Welcome page.' })
   welcome: boolean;
 
@@ -103,7 +106,7 @@ export class SecuritySettings implements SecurityValues {
 }
 
 @Needs(SEE_SETTINGS)
-@ObjectType({ description: 'How classes are counted.', simpleResolvers: true })
+@ObjectType({ description: 'How classes are counted and marked.', simpleResolvers: true })
 export class ClassSettings implements ClassSettingsValues {
   @Field(() => ID)
   id: string;
@@ -113,6 +116,29 @@ export class ClassSettings implements ClassSettingsValues {
       'How many days ahead ACTIVE enrollments that begin later count against ongoing places. Source: rule S-4.',
   })
   lookAheadDays: number;
+
+  @Field(() => Boolean, {
+    description:
+      'Students can be checked in one by one in the Office Portal; the first one marks everybody else absent. Off at first. Source: rule T-6.',
+  })
+  checkInMode: boolean;
+
+  @Field(() => Boolean, {
+    description: 'The same for the Staff Portal, independently of it. Source: rule T-6.',
+  })
+  staffCheckInMode: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many days ahead a roll may be marked; null for any scheduled date. Source: rule T-2.',
+  })
+  markAheadDays: number | null;
+
+  @Field(() => Int, {
+    description: 'How many unexcused absences one after the other are listed. Source: rule T-11.',
+  })
+  absencesInARow: number;
 
   @Field(() => Int, { description: VERSION })
   version: number;

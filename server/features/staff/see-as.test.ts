@@ -242,6 +242,7 @@ describe('an area that is switched off', () => {
   ];
   test.each([
     ['punchPasses', PASSES],
+    ['attendance', ['ATTENDANCE', 'ALL_ATTENDANCE']],
     ['welcome', ['WELCOME']],
     ['apiExplorer', ['API_EXPLORER']],
   ])('%s is for nobody, the owner not either', async (feature, permissions) => {

@@ -25,17 +25,21 @@ export const STARTER_GROUPS: readonly StarterGroup[] = [
       [Permission.STUDENT_MEDICAL]: VIEW,
       [Permission.CLASSES]: VIEW,
       [Permission.ENROLLMENTS]: FULL,
+      [Permission.ATTENDANCE]: FULL,
+      [Permission.ALL_ATTENDANCE]: FULL,
       [Permission.PUNCH_PASSES]: FULL,
     },
   },
   {
     name: 'Instructor',
-    description: 'Sees the classes and who is in them.',
+    description:
+      'Sees the classes and who is in them; takes attendance in those that he or she teaches.',
     grants: {
       [Permission.WELCOME]: VIEW,
       [Permission.STUDENTS]: VIEW,
       [Permission.CLASSES]: VIEW,
       [Permission.ENROLLMENTS]: VIEW,
+      [Permission.ATTENDANCE]: FULL,
     },
   },
 ];

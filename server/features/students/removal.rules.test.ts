@@ -5,6 +5,8 @@ import { Removal } from './student.results.ts';
 const facts = (of: Partial<RemovalFacts>): RemovalFacts => ({
   enrollments: 0,
   passes: 0,
+  marks: 0,
+  absences: 0,
   enrolled: [],
   ...of,
 });
@@ -32,6 +34,19 @@ test.each<[what: string, given: Partial<RemovalFacts>, decision: object]>([
       how: Removal.ARCHIVED,
       why: 'Archived, since there are 3 enrollments and 1 pass. It can be restored.',
     },
+  ],
+  [
+    'something is recorded or was told',
+    { enrollments: 1, marks: 1, absences: 2 },
+    {
+      how: Removal.ARCHIVED,
+      why: 'Archived, since there are 1 enrollment, 1 mark and 2 expected absences. It can be restored.',
+    },
+  ],
+  [
+    'a mark is left',
+    { marks: 1 },
+    { how: Removal.ARCHIVED, why: 'Archived, since there is 1 mark. It can be restored.' },
   ],
   [
     'somebody is enrolled',

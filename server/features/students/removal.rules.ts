@@ -5,6 +5,9 @@ export interface RemovalFacts {
   /** Past, current and future ones, removed ones too. */
   readonly enrollments: number;
   readonly passes: number;
+  readonly marks: number;
+  /** Expected ones, withdrawn too. */
+  readonly absences: number;
   /** First names of those who are enrolled today or later. */
   readonly enrolled: readonly string[];
 }
@@ -22,7 +25,8 @@ const joined = (words: readonly string[]): string =>
     : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1] ?? ''}`;
 
 /** Archived, erased, or neither while a place in a class is taken (rule F-8). */
-export function decideRemoval({ enrollments, passes, enrolled }: RemovalFacts): RemovalDecision {
+export function decideRemoval(facts: RemovalFacts): RemovalDecision {
+  const { enrollments, passes, marks, absences, enrolled } = facts;
   if (enrolled.length > 0) {
     const verb = enrolled.length === 1 ? 'has' : 'have';
     return { blockedBy: `${joined(enrolled)} ${verb} enrollments that run or are to come.` };
@@ -30,11 +34,13 @@ export function decideRemoval({ enrollments, passes, enrolled }: RemovalFacts): 
   const kept = [
     ...(enrollments > 0 ? [counted(enrollments, 'enrollment')] : []),
     ...(passes > 0 ? [counted(passes, 'pass')] : []),
+    ...(marks > 0 ? [counted(marks, 'mark')] : []),
+    ...(absences > 0 ? [counted(absences, 'expected absence')] : []),
   ];
   return kept.length > 0
     ? {
         how: Removal.ARCHIVED,
-        why: `Archived, since there ${enrollments + passes === 1 ? 'is' : 'are'} ${joined(kept)}. It can be restored.`,
+        why: `Archived, since there ${enrollments + passes + marks + absences === 1 ? 'is' : 'are'} ${joined(kept)}. It can be restored.`,
       }
     : { how: Removal.ERASED, why: 'Erased for good, since nothing has happened with it yet.' };
 }

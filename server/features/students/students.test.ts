@@ -271,6 +271,20 @@ describe('a student is removed', () => {
     expect(await listed('ALL')).toContain(student.id);
   });
 
+  test('archived while there is a mark or an expected absence, which stay through a move', async () => {
+    const [marked, expected] = [await school.student(), await school.student()];
+    await school.mark({ studentId: marked.id });
+    await school.expectedAbsence({
+      studentId: expected.id,
+      withdrawnAt: new Date('2026-11-20T12:00:00Z'),
+    });
+    const { id: familyId } = await school.family();
+    for (const { id } of [marked, expected]) {
+      expect(await send(MOVE_STUDENT, { id, familyId })).toMatchObject({ student: { id } });
+      expect(await send(REMOVE_STUDENT, { id })).toMatchObject({ how: 'ARCHIVED' });
+    }
+  });
+
   test('not while enrolled, and not restored into an archived family', async () => {
     const student = await school.student({ firstName: 'Busy' });
     await school.enrollment({ studentId: student.id });

@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Needs } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/id.ts';
-import { dateInZone } from '../../shared/local-date.ts';
+import { addDays, dateInZone } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { countAbsencesInARow } from '../attendance/absences-in-a-row.queries.ts';
+import { firstRollsNotTaken } from '../attendance/rolls-not-taken.queries.ts';
 import { PassStatus } from '../passes/pass.enums.ts';
 import { PassSort } from '../passes/pass.list.ts';
 import { passPage, type ReportedPass } from '../passes/pass-list.queries.ts';
@@ -25,13 +27,18 @@ import {
   WelcomeClass,
   WelcomeNumbers,
   WelcomePass,
+  WelcomeRolls,
 } from './welcome.types.ts';
 
 /** Passes that expire within so many days are told (rule W-9). */
 const EXPIRING_WITHIN = 14;
 const MOST_PASSES = 10;
+/** Rolls that were not taken are told for so many days, and the first of them are shown (rule W-10). */
+const ROLLS_OF_DAYS = 7;
+const MOST_ROLLS = 5;
 
-const { CLASSES, STUDENTS, STUDENT_MEDICAL, FAMILIES, ENROLLMENTS, PUNCH_PASSES } = Permission;
+const { CLASSES, STUDENTS, STUDENT_MEDICAL, FAMILIES, ENROLLMENTS, PUNCH_PASSES, ATTENDANCE } =
+  Permission;
 
 const sees = (context: Context, ...permissions: Permission[]): boolean =>
   permissions.every((one) => context.viewer.may(one, PermissionLevel.VIEW));
@@ -162,5 +169,31 @@ export class WelcomeResolver {
       dateInZone(context.clock.now(), context.account.zone),
     );
     return page.nodes.map((pass) => ({ pass }));
+  }
+
+  @FieldResolver(() => WelcomeRolls, {
+    nullable: true,
+    description:
+      'Rolls of the last seven days that were not taken, of those that one may see; null without the permission for attendance. Source: rule W-10.',
+  })
+  async rollsNotTaken(@Root() of: Welcome, @Ctx() context: Context): Promise<WelcomeRolls | null> {
+    if (!sees(context, ATTENDANCE)) return null;
+    const filters = {
+      ...{ from: addDays(of.today, -ROLLS_OF_DAYS), to: addDays(of.today, 1) },
+      locationId: of.locationId,
+    };
+    const seen = { viewer: context.viewer, now: context.clock.now() };
+    return firstRollsNotTaken(await context.read(), filters, MOST_ROLLS, seen);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'How many are absent several times one after the other, of those that one may see; null without the permission for attendance. Source: rules T-11 and W-10.',
+  })
+  async absencesInARow(@Root() of: Welcome, @Ctx() context: Context): Promise<number | null> {
+    if (!sees(context, ATTENDANCE)) return null;
+    const seen = { viewer: context.viewer, now: context.clock.now() };
+    return countAbsencesInARow(await context.read(), { locationId: of.locationId }, seen);
   }
 }

@@ -31,7 +31,7 @@ function facts(given: Partial<ClassFacts> = {}): ClassFacts {
     day: SATURDAY,
     room: null,
     instructors: [],
-    seats: { active: 4, trial: 1, makeup: 0, singleDay: 2, starting: 3 },
+    seats: { active: 4, trial: 1, makeup: 0, singleDay: 2, expectedAbsent: 0, starting: 3 },
     isActive: true,
     startsOn: null,
     endsOn: null,

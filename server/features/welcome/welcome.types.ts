@@ -3,6 +3,7 @@ import { Needs } from '../../graphql/access.ts';
 import { Instant, LocalDateScalar, LocalTimeScalar } from '../../graphql/scalars.ts';
 import type { LocalDate, LocalTime } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { NotTakenRoll } from '../attendance/attendance-lists.types.ts';
 import { Pass } from '../passes/pass.entities.ts';
 import { SchoolClass } from '../schedule/class.entities.ts';
 import { MeetingState } from '../schedule/meeting.enums.ts';
@@ -132,6 +133,19 @@ export class WelcomeNumbers {
     description: 'ACTIVE enrollments; null without the permission to see enrollments.',
   })
   enrollments: WelcomeNumber | null;
+}
+
+@Needs([Permission.WELCOME, VIEW])
+@ObjectType({
+  description: 'Rolls of the last seven days that were not taken. Source: rules T-10 and W-10.',
+  simpleResolvers: true,
+})
+export class WelcomeRolls {
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
+
+  @Field(() => [NotTakenRoll], { description: 'The first five, the oldest first.' })
+  first: NotTakenRoll[];
 }
 
 @Needs([Permission.WELCOME, VIEW])

@@ -57,6 +57,20 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Attendance',
+    shortcuts: [
+      { keys: ['↑', '↓'], or: true, does: 'Choose a student' },
+      { keys: ['←', '→'], or: true, does: 'Choose a button of the line' },
+      { keys: ['P', 'A'], or: true, does: 'Present, absent' },
+      { keys: ['T', 'L', 'E'], or: true, does: 'Tardy, left early, excused' },
+      { keys: ['C'], does: 'Write a comment' },
+      { keys: ['Delete'], does: 'Take the mark back' },
+      { keys: ['Shift', 'P'], does: 'All present' },
+      { keys: ['Ctrl', 'Z'], does: 'Undo what is not submitted' },
+      { keys: ['Ctrl', 'Enter'], does: 'Submit' },
+    ],
+  },
+  {
     title: 'Barcode scanner',
     shortcuts: [{ keys: ['Scan'], does: 'A pass or a student’s card opens its punch dialog' }],
   },

@@ -85,6 +85,7 @@ export function UserMenu(props: UserMenuProps) {
           onClose={() => {
             setOpen(false);
           }}
+          viewerId={viewer.id}
           name={viewer.name}
           accountName={viewer.account.name}
           withSections={compact}

@@ -9,6 +9,8 @@ import { apiPath } from '../../lib/account.ts';
 import { useDesk } from '../../lib/desk.ts';
 import { allows, PermissionContext, usePermission } from '../../lib/permission.ts';
 import { leave } from '../../lib/session.ts';
+import { countKept, forgetKept } from '../../features/attendance/kept-marks.ts';
+import { count } from '../../lib/format.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { menuPages } from '../menu-pages.ts';
 import { useSections } from './useSections.ts';
@@ -38,6 +40,7 @@ interface UserMenuPanelProps {
   anchor: RefObject<HTMLElement | null>;
   open: boolean;
   onClose: () => void;
+  viewerId: string;
   name: string;
   accountName: string;
   withSections: boolean;
@@ -51,6 +54,8 @@ export function UserMenuPanel(props: UserMenuPanelProps) {
   const desk = useDesk();
   const sections = useSections();
   const [signOut] = useMutation(SignOutDocument);
+  // Attendance that is not submitted yet.
+  const kept = [...countKept(props.viewerId).values()].reduce((sum, marks) => sum + marks, 0);
 
   return (
     <Menu
@@ -118,10 +123,11 @@ export function UserMenuPanel(props: UserMenuPanelProps) {
       <Divider component="li" />
       <MenuItem
         onClick={() => {
+          forgetKept(props.viewerId);
           void signOut().finally(leave);
         }}
       >
-        Sign out
+        Sign out{kept > 0 && `: drops ${count(kept, 'unsubmitted mark')}`}
       </MenuItem>
     </Menu>
   );

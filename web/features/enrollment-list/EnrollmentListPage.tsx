@@ -19,6 +19,9 @@ import { LoadMore } from '../../ui/LoadMore.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { useActionsWidth } from '../../ui/useActionsWidth.ts';
+import { StudentCheckIn } from '../attendance/StudentAttendanceActions.tsx';
+import { useCheckInMode } from '../attendance/useCheckInMode.ts';
 import { Told } from '../../ui/Told.tsx';
 import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 import { EnrollmentDialogs, type OpenEnrollment } from '../enrollments/EnrollmentDialogs.tsx';
@@ -46,6 +49,8 @@ export function EnrollmentListPage() {
   const { locationId } = useChosenLocation();
   const withFamily = usePermission('FAMILIES');
   const mayEnroll = usePermission('ENROLLMENTS', 'FULL');
+  const mayCheckIn = useCheckInMode();
+  const actionsWidth = useActionsWidth(mayEnroll && mayCheckIn ? 2 : 1);
   const list = useListParams({
     filters: ['ALL'],
     defaultFilter: 'ALL',
@@ -138,19 +143,27 @@ export function EnrollmentListPage() {
             busy={isBusy}
             sorting={list.sorting}
             isSubdued={({ period }) => period === 'PAST'}
-            {...(mayEnroll && {
-              actionsWidth: 52,
-              rowActions: ({ id }: { id: string }) => {
-                const enrollment = places.get(id);
+            {...((mayEnroll || mayCheckIn) && {
+              actionsWidth,
+              rowActions: ({ id, period, type, student }: (typeof rows)[number]) => {
+                const enrollment = mayEnroll && places.get(id);
                 return (
-                  enrollment && (
-                    <EnrollmentMenuButton
-                      enrollment={enrollment}
-                      onAct={(act) => {
-                        open({ kind: 'enrollment', act, enrollmentId: id });
-                      }}
-                    />
-                  )
+                  <>
+                    {mayCheckIn && period === 'CURRENT' && type !== 'WAIT' && (
+                      <StudentCheckIn
+                        id={student.id}
+                        name={`${student.firstName} ${student.lastName}`}
+                      />
+                    )}
+                    {enrollment && (
+                      <EnrollmentMenuButton
+                        enrollment={enrollment}
+                        onAct={(act) => {
+                          open({ kind: 'enrollment', act, enrollmentId: id });
+                        }}
+                      />
+                    )}
+                  </>
                 );
               },
             })}

@@ -87,7 +87,16 @@ function FamilyOf({ id }: { id: string }) {
         </Section>
         <FamilyDetails family={family} />
       </TwoColumns>
-      {maySeeStudents && <FamilyStudents family={family} isArchived={family.isArchived} />}
+      {maySeeStudents && (
+        <FamilyStudents
+          family={family}
+          isArchived={family.isArchived}
+          onChanged={(news) => {
+            setTold(news);
+            reload();
+          }}
+        />
+      )}
       <TwoColumns>
         <NotesSection
           of={{ familyId: id }}

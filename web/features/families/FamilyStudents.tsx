@@ -9,11 +9,15 @@ import { DataTable, type Column } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ActivityDot } from '../../ui/StatusDot.tsx';
+import { useActionsWidth } from '../../ui/useActionsWidth.ts';
 import { CriticalMark } from './CriticalMark.tsx';
 import {
   FamilyStudents_familyFragmentDoc,
   type FamilyStudents_familyFragment,
 } from './FamilyStudents.generated.ts';
+import { asAbsent } from '../absences/absent-student.ts';
+import { AbsencesButton } from '../absences/AbsencesButton.tsx';
+import { useCheckInMode } from '../attendance/useCheckInMode.ts';
 import { StudentActions } from './StudentActions.tsx';
 
 type Student = FamilyStudents_familyFragment['students'][number];
@@ -73,21 +77,34 @@ interface FamilyStudentsProps {
   family: FragmentType<typeof FamilyStudents_familyFragmentDoc>;
   /** Nobody is added to a family that is archived. */
   isArchived: boolean;
+  /** Takes what is to be said of it. */
+  onChanged: (told: string) => void;
 }
 
 /** The students of a family, for those who may see students. */
 export function FamilyStudents(props: FamilyStudentsProps) {
   const { id, students } = useFragmentData(FamilyStudents_familyFragmentDoc, props.family);
+  const mayCheckIn = useCheckInMode();
+  const actionsWidth = useActionsWidth(mayCheckIn ? 5 : 4);
   const mayAdd = usePermission('STUDENTS', 'FULL') && !props.isArchived;
   return (
     <Section
       title="Students"
       note={String(students.length)}
       actions={
-        mayAdd && (
-          <Button size="small" component={Link} to={`/families/${id}/students/new`}>
-            Add student
-          </Button>
+        !props.isArchived && (
+          <>
+            <AbsencesButton
+              size="small"
+              students={students.map(asAbsent)}
+              onRecorded={props.onChanged}
+            />
+            {mayAdd && (
+              <Button size="small" component={Link} to={`/families/${id}/students/new`}>
+                Add student
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -97,8 +114,10 @@ export function FamilyStudents(props: FamilyStudentsProps) {
         rows={students}
         rowKey={({ id }) => id}
         isSubdued={({ isActive }) => !isActive}
-        actionsWidth={120}
-        rowActions={(student) => <StudentActions id={student.id} name={nameOf(student)} />}
+        actionsWidth={actionsWidth}
+        rowActions={(student) => (
+          <StudentActions id={student.id} name={nameOf(student)} mayCheckIn={mayCheckIn} />
+        )}
         empty={<EmptyState title="No students yet" />}
       />
     </Section>

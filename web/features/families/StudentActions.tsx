@@ -5,9 +5,17 @@ import { IconAction } from '../../ui/IconAction.tsx';
 import { IconLink } from '../../ui/IconLink.tsx';
 import { EnrollmentsIcon, OpenIcon } from '../../ui/icons.tsx';
 import { PunchIcon } from '../../ui/PunchIcon.tsx';
+import { StudentAttendanceActions } from '../attendance/StudentAttendanceActions.tsx';
+
+interface StudentActionsProps {
+  id: string;
+  name: string;
+  /** Check-in mode is on, and the viewer marks attendance. */
+  mayCheckIn: boolean;
+}
 
 /** The row actions of a student, wherever students are listed. */
-export function StudentActions({ id, name }: { id: string; name: string }) {
+export function StudentActions({ id, name, mayCheckIn }: StudentActionsProps) {
   const maySeeEnrollments = useMaySeeEnrollments();
   const mayPunch = useMayPunch();
   const desk = useDesk();
@@ -24,6 +32,7 @@ export function StudentActions({ id, name }: { id: string; name: string }) {
           <PunchIcon />
         </IconAction>
       )}
+      <StudentAttendanceActions id={id} name={name} mayCheckIn={mayCheckIn} />
       <IconLink to={`/students/${id}`} tip="Open" label={`Open ${name}`}>
         <OpenIcon />
       </IconLink>

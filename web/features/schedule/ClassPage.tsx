@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { useLocation, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
@@ -40,6 +41,7 @@ function ClassOf({ id }: { id: string }) {
   const account = useAccount();
   const location = useLocation();
   const mayChange = usePermission('CLASSES', 'FULL');
+  const maySeeAttendance = usePermission('ATTENDANCE');
   const mayEnroll = usePermission('ENROLLMENTS', 'FULL');
   const place = useHistoryDialog<OpenEnrollment>('place');
   const saved = (location.state as { saved?: string } | null)?.saved ?? null;
@@ -90,7 +92,19 @@ function ClassOf({ id }: { id: string }) {
             {told && <Told role="status">{told}</Told>}
           </>
         }
-        actions={mayChange && <ClassActions schoolClass={schoolClass} onChanged={onChanged} />}
+        actions={
+          <>
+            {maySeeAttendance && (
+              <Button
+                component={Link}
+                to={`/classes/${id}/attendance${dates.date ? `?date=${dates.date}` : ''}`}
+              >
+                Attendance
+              </Button>
+            )}
+            {mayChange && <ClassActions schoolClass={schoolClass} onChanged={onChanged} />}
+          </>
+        }
       />
       <ClassColumns>
         <div>

@@ -13,6 +13,7 @@ import { NewLink } from '../../ui/NewLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
+import { ClassTabs } from '../attendance-lists/ClassTabs.tsx';
 import { ClassesPageDocument } from './ClassesPage.generated.ts';
 import { ClassesTable } from './ClassesTable.tsx';
 import { ClassFilterBar } from './ClassFilterBar.tsx';
@@ -63,6 +64,7 @@ export function ClassesPage() {
           </>
         }
       />
+      <ClassTabs />
       <ClassFilterBar
         filters={list.filters}
         filterCount={list.filterCount}

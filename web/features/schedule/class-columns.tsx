@@ -5,15 +5,16 @@ import type { ClassesTable_classFragment } from './ClassesTable.generated.ts';
 import { OpeningsFigure } from './OpeningsFigure.tsx';
 import { openingsOn } from './openings-on.ts';
 
+const nameColumn: Column<ClassesTable_classFragment> = {
+  key: 'NAME',
+  head: 'Class',
+  sortable: true,
+  width: '18%',
+  inCard: 'title',
+  cell: ({ id, name }) => <Link to={`/classes/${id}`}>{name}</Link>,
+};
+
 const common: readonly Column<ClassesTable_classFragment>[] = [
-  {
-    key: 'NAME',
-    head: 'Class',
-    sortable: true,
-    width: '18%',
-    inCard: 'title',
-    cell: ({ id, name }) => <Link to={`/classes/${id}`}>{name}</Link>,
-  },
   {
     key: 'program',
     head: 'Program',
@@ -34,6 +35,7 @@ const common: readonly Column<ClassesTable_classFragment>[] = [
     key: 'location',
     head: 'Location',
     width: '14%',
+    from: 'md',
     cell: ({ location, room }) => [location.name, room?.name].filter(Boolean).join(', '),
   },
   {
@@ -66,9 +68,14 @@ const common: readonly Column<ClassesTable_classFragment>[] = [
 ];
 
 /** The columns of the list of classes; both numbers of openings are for a date, by default each location's today. */
-export function classColumns(date: string | null): readonly Column<ClassesTable_classFragment>[] {
+export function classColumns(
+  date: string | null,
+  isNarrow: boolean,
+): readonly Column<ClassesTable_classFragment>[] {
   const from = date ? formatDay(date) : 'today';
   return [
+    // Names that differ in their last word only are told apart there too.
+    isNarrow ? { ...nameColumn, width: '34%' } : nameColumn,
     ...common,
     {
       key: 'ongoing',

@@ -7,7 +7,7 @@ import { ClassSettingsSectionDocument } from './ClassSettingsSection.generated.t
 import { FormSkeleton } from './FormSkeleton.tsx';
 import { settingsTrail } from './trail.ts';
 
-/** How the openings of classes are counted. */
+/** How the openings of classes are counted, and how attendance is taken. */
 export function ClassSettingsSection() {
   const { data, error, refetch } = useQuery(ClassSettingsSectionDocument, {
     fetchPolicy: 'cache-and-network',
@@ -26,7 +26,7 @@ export function ClassSettingsSection() {
       <PageHeader
         title="Class settings"
         trail={settingsTrail}
-        meta="How the openings of classes are counted."
+        meta="How the openings of classes are counted, and how attendance is taken."
       />
       {data ? (
         <ClassSettingsForm classes={data.settings.classes} onReload={() => void refetch()} />

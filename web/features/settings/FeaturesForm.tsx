@@ -33,6 +33,7 @@ export function FeaturesForm(props: FeaturesFormProps) {
     schema: featuresForm,
     values: {
       punchPasses: now.punchPasses,
+      attendance: now.attendance,
       welcome: now.welcome,
       apiExplorer: now.apiExplorer,
     },
@@ -57,6 +58,11 @@ export function FeaturesForm(props: FeaturesFormProps) {
                 name="punchPasses"
                 label="Punch passes"
                 hint="Off, it hides the Punch passes page and the pass report, passes in the Enrollments View, giving passes and punching in."
+              />
+              <CheckField
+                name="attendance"
+                label="Attendance"
+                hint="Off, it hides rolls, check-in and expected absences. What was recorded stays."
               />
               <CheckField
                 name="welcome"

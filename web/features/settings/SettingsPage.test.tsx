@@ -269,6 +269,26 @@ describe('a form of the settings', () => {
     });
   });
 
+  test('says what check-in mode does, and takes any date where no days ahead are given', async () => {
+    const changeClassSettings = vi.fn<(sent: { input: object }) => object>(() => ({
+      __typename: 'SettingsSaved',
+      settings: { ...settings, classes: { ...settings.classes, checkInMode: true, version: 1 } },
+    }));
+    const { user } = renderApp('/settings/class-settings', { settings, changeClassSettings });
+
+    await user.click(
+      await screen.findByRole('checkbox', { name: /^Check-in mode in the Office Portal/ }),
+    );
+    expect(screen.getByText(/marks everybody else on the roll absent/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+
+    expect(await screen.findByText('Saved')).toBeDefined();
+    expect(changeClassSettings.mock.lastCall?.[0].input).toEqual({
+      ...{ lookAheadDays: 14, checkInMode: true, staffCheckInMode: false },
+      ...{ markAheadDays: null, absencesInARow: 3 },
+    });
+  });
+
   test('says how many of the active staff have a second factor', async () => {
     renderApp('/settings/security', { settings });
 

@@ -65,7 +65,7 @@ export const settingsGroups: readonly (readonly [group: string, readonly Setting
       {
         slug: 'class-settings',
         label: 'Class settings',
-        about: 'How openings are counted',
+        about: 'How openings are counted and attendance is taken',
         Section: section(
           async () => (await import('./ClassSettingsSection.tsx')).ClassSettingsSection,
         ),

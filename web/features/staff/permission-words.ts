@@ -72,6 +72,22 @@ export const permissionAreas: readonly PermissionArea[] = [
     ],
   },
   {
+    title: 'Attendance',
+    permissions: [
+      {
+        permission: 'ATTENDANCE',
+        name: 'Attendance',
+        view: 'Sees who was there, in the classes that they teach.',
+        full: 'Also marks attendance, and writes down expected absences.',
+      },
+      {
+        permission: 'ALL_ATTENDANCE',
+        name: 'Attendance of all classes',
+        full: 'What Attendance allows, in every class, not only in those that they teach.',
+      },
+    ],
+  },
+  {
     title: 'Punch passes',
     permissions: [
       {

@@ -37,6 +37,7 @@ export function StudentCommands({ student, familyId, onChanged }: StudentCommand
   const mayMove = usePermission('FAMILIES', 'FULL') && mayChange;
   const mayRemove = usePermission('DELETE_STUDENTS', 'FULL');
   const maySeeEnrollments = useMaySeeEnrollments();
+  const maySeeAttendance = usePermission('ATTENDANCE');
   const [asked, setAsked] = useState<'move' | 'remove' | 'restore' | null>(null);
   useFocusAfterDialog(asked !== null);
 
@@ -73,6 +74,11 @@ export function StudentCommands({ student, familyId, onChanged }: StudentCommand
           }}
         >
           Punch in
+        </Button>
+      )}
+      {maySeeAttendance && (
+        <Button component={Link} to={`/students/${id}/attendance`}>
+          Attendance
         </Button>
       )}
       {maySeeEnrollments && (

@@ -16,6 +16,8 @@ import { Section } from '../../ui/Section.tsx';
 import { ActivityDot } from '../../ui/StatusDot.tsx';
 import { Told } from '../../ui/Told.tsx';
 import { TwoColumns } from '../../ui/TwoColumns.tsx';
+import { asAbsent } from '../absences/absent-student.ts';
+import { ExpectedAbsencesSection } from '../absences/ExpectedAbsencesSection.tsx';
 import { FamilyAlerts } from '../families/FamilyAlerts.tsx';
 import { FamilyPeople } from '../families/FamilyPeople.tsx';
 import { History } from '../history/History.tsx';
@@ -39,6 +41,7 @@ function StudentOf({ id }: { id: string }) {
   const maySeeMedical = usePermission('STUDENT_MEDICAL');
   const maySeeFamilies = usePermission('FAMILIES');
   const mayChange = usePermission('STUDENTS', 'FULL');
+  const maySeeAttendance = usePermission('ATTENDANCE');
   const client = useApolloClient();
   const [told, setTold] = useTold();
   const { data, error, refetch } = useQuery(StudentPageDocument, {
@@ -90,6 +93,17 @@ function StudentOf({ id }: { id: string }) {
           </Section>
           {maySeeMedical && (
             <HealthPanel student={student} isArchived={student.isArchived} onReload={reload} />
+          )}
+          {maySeeAttendance && (
+            <ExpectedAbsencesSection
+              student={asAbsent(student)}
+              students={(student.family?.students ?? [student]).map(asAbsent)}
+              isArchived={student.isArchived}
+              onChanged={(news) => {
+                setTold(news);
+                reload();
+              }}
+            />
           )}
         </div>
         <div>

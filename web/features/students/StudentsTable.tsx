@@ -4,6 +4,8 @@ import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { Sorting } from '../../ui/SortHead.tsx';
+import { useActionsWidth } from '../../ui/useActionsWidth.ts';
+import { useCheckInMode } from '../attendance/useCheckInMode.ts';
 import { StudentActions } from '../families/StudentActions.tsx';
 import { studentColumns } from './student-columns.tsx';
 import { StudentListRemoval } from './StudentListRemoval.tsx';
@@ -22,7 +24,9 @@ interface StudentsTableProps {
 
 export function StudentsTable(props: StudentsTableProps) {
   const withFamily = usePermission('FAMILIES');
+  const mayCheckIn = useCheckInMode();
   const mayRemove = usePermission('DELETE_STUDENTS', 'FULL');
+  const actionsWidth = useActionsWidth(4 + (mayRemove ? 1 : 0) + (mayCheckIn ? 1 : 0));
   const students = useFragmentList(StudentsTable_studentFragmentDoc, props.students, {
     withFamily,
   });
@@ -36,12 +40,12 @@ export function StudentsTable(props: StudentsTableProps) {
       busy={props.busy}
       sorting={props.sorting}
       isSubdued={({ isActive }) => !isActive}
-      actionsWidth={mayRemove ? 150 : 120}
+      actionsWidth={actionsWidth}
       rowActions={({ id, firstName, lastName, isArchived }) => {
         const name = `${firstName} ${lastName}`;
         return (
           <>
-            <StudentActions id={id} name={name} />
+            <StudentActions id={id} name={name} mayCheckIn={mayCheckIn && !isArchived} />
             {mayRemove && (
               <StudentListRemoval student={{ id, name, isArchived }} onChanged={props.onChanged} />
             )}

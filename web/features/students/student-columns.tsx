@@ -10,6 +10,7 @@ type StudentRow = StudentsTable_studentFragment;
 const familyColumn: Column<StudentRow> = {
   key: 'family',
   head: 'Family',
+  from: 'md',
   cell: ({ family }) => family && <Link to={`/families/${family.id}`}>{family.name}</Link>,
 };
 
@@ -43,6 +44,7 @@ export function studentColumns(withFamily: boolean): readonly Column<StudentRow>
       head: 'Born',
       sortable: true,
       width: 136,
+      from: 'md',
       figures: true,
       cell: ({ born }) => (born ? formatPlainDay(born) : 'not known'),
     },

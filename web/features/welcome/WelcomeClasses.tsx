@@ -1,11 +1,16 @@
 import { styled } from '@mui/material/styles';
 import { useState } from 'react';
-import { count } from '../../lib/format.ts';
+import { count, formatTime } from '../../lib/format.ts';
+import { usePermission } from '../../lib/permission.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { CheckIcon } from '../../ui/icons.tsx';
+import { IconLink } from '../../ui/IconLink.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { TextButton } from '../../ui/TextButton.tsx';
+import { useActionsWidth } from '../../ui/useActionsWidth.ts';
+import { rollPathOf } from '../attendance-lists/roll-path.ts';
 import { dayPart } from './day-part.ts';
 import { useServerNow } from './useServerNow.ts';
 import { WelcomeClasses_classFragmentDoc } from './WelcomeClasses.generated.ts';
@@ -29,6 +34,7 @@ const Frame = styled('div')(({ theme }) => ({
 
 interface WelcomeClassesProps {
   slots: Slots;
+  today: string;
   /** When the server said so. */
   now: string;
   /** Whether there are several locations to tell apart. */
@@ -39,6 +45,8 @@ interface WelcomeClassesProps {
 export function WelcomeClasses(props: WelcomeClassesProps) {
   const [showsOver, setShowsOver] = useState(false);
   const now = useServerNow(props.now);
+  const maySeeAttendance = usePermission('ATTENDANCE');
+  const actionsWidth = useActionsWidth(1);
   const classes = useFragmentList(
     WelcomeClasses_classFragmentDoc,
     props.slots.map((slot) => slot.class),
@@ -85,6 +93,21 @@ export function WelcomeClasses(props: WelcomeClassesProps) {
           columns={welcomeColumns(props.namesLocation)}
           rows={hides && !showsOver ? rows.filter(({ part }) => part !== 'over') : rows}
           rowKey={(row) => `${row.class.id} ${row.startsAt}`}
+          actionsWidth={actionsWidth}
+          rowActions={
+            maySeeAttendance
+              ? ({ class: of, starts, reason }) =>
+                  reason === null && (
+                    <IconLink
+                      to={rollPathOf(of.id, { date: props.today, starts })}
+                      tip="Attendance"
+                      label={`Attendance of ${of.name}, ${formatTime(starts)}`}
+                    >
+                      <CheckIcon />
+                    </IconLink>
+                  )
+              : undefined
+          }
           isSubdued={({ part, reason }) => part === 'over' || reason !== null}
           empty={<EmptyState title="No class meets today" />}
         />

@@ -11,6 +11,7 @@ import {
   viewer,
 } from '../../testing/records.ts';
 import { refusal } from '../../testing/refusal.ts';
+import { attendanceClass, occurrence } from '../../testing/attendance-records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 
 const gym = schoolClass({ id: 'gym', name: 'Open Gym', openings: openings({ oneDay: 5 }) });
@@ -57,6 +58,8 @@ function welcome(overrides: Record<string, unknown> = {}) {
       students: { now: 1800, before: 1800 },
       enrollments: { now: 2500, before: 2510 },
     },
+    rollsNotTaken: { count: 0, first: [] as unknown[] },
+    absencesInARow: 0,
     passesExpiring: [
       {
         pass: pass({
@@ -84,8 +87,15 @@ test('tells the day: what meets now and later, who comes, what is active, which 
     within(row)
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
-  ).toEqual(['15:00–16:00now', 'Open Gym', 'Floor A, North Gym', 'Jo Marsh', '9 / 14', '5']);
-  expect(within(row).getByRole('link').getAttribute('href')).toBe('/a/demo/classes/gym');
+  ).toEqual(['15:00–16:00now', 'Open Gym', 'Floor A, North Gym', 'Jo Marsh', '9 / 14', '5', '']);
+  expect(within(row).getByRole('link', { name: 'Open Gym' }).getAttribute('href')).toBe(
+    '/a/demo/classes/gym',
+  );
+  expect(
+    within(row)
+      .getByRole('link', { name: /^Attendance/ })
+      .getAttribute('href'),
+  ).toBe(`/a/demo/classes/gym/attendance?date=${today}&starts=15%3A00`);
   expect(within(classes).getByRole('row', { name: /Swim 2/ }).textContent).toContain('Cancelled');
   expect(within(classes).getByText('3 classes, 1 now')).toBeDefined();
 
@@ -104,6 +114,32 @@ test('tells the day: what meets now and later, who comes, what is active, which 
   expect(passes.textContent).toContain('Alvarez Swim 5ends Mon 30 Nov, 2 punches left');
   expect(within(passes).getByRole('link', { name: 'Alvarez' }).getAttribute('href')).toBe(
     '/a/demo/families/alvarez/enrollments',
+  );
+});
+
+test('tells which rolls nobody took, and how many stay away', async () => {
+  renderApp('/welcome', {
+    welcome: welcome({
+      rollsNotTaken: {
+        count: 7,
+        first: [{ id: 'r1', class: attendanceClass, occurrence: occurrence('2026-11-19') }],
+      },
+      absencesInARow: 3,
+    }),
+  });
+
+  const rolls = await section('Rolls not taken');
+  expect(rolls.textContent).toContain('7 in 7 days');
+  expect(rolls.textContent).toContain('Beginner GymnasticsThu 19 Nov, 16:30');
+  expect(
+    within(rolls).getByRole('link', { name: 'Beginner Gymnastics' }).getAttribute('href'),
+  ).toBe('/a/demo/classes/gym/attendance?date=2026-11-19&starts=16%3A30');
+  expect(within(rolls).getByRole('link', { name: 'All of them' }).getAttribute('href')).toBe(
+    '/a/demo/classes/rolls-not-taken',
+  );
+  const runs = await section('Absences in a row');
+  expect(within(runs).getByRole('link', { name: '3 students' }).getAttribute('href')).toBe(
+    '/a/demo/classes/absences-in-a-row',
   );
 });
 
@@ -136,7 +172,10 @@ test('a quiet day says so in each panel', async () => {
 
 test('panels that one may not see are not there, and alerts are not asked for', async () => {
   const asked = vi.fn(() =>
-    welcome({ classes: null, birthdays: null, medicalAlerts: null, passesExpiring: null }),
+    welcome({
+      ...{ classes: null, birthdays: null, medicalAlerts: null, passesExpiring: null },
+      ...{ rollsNotTaken: null, absencesInARow: null },
+    }),
   );
   renderApp('/welcome', {
     welcome: asked,

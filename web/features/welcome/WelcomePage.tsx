@@ -8,12 +8,13 @@ import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { AbsencesInARow, RollsNotTaken } from './AttendanceToDo.tsx';
 import { Birthdays } from './Birthdays.tsx';
 import { ExpiringPasses } from './ExpiringPasses.tsx';
 import { MedicalAlerts } from './MedicalAlerts.tsx';
 import { Numbers } from './Numbers.tsx';
 import { WelcomeClasses } from './WelcomeClasses.tsx';
-import { WelcomePageDocument } from './WelcomePage.generated.ts';
+import { WelcomePageDocument, type WelcomePageQuery } from './WelcomePage.generated.ts';
 import { WelcomeSkeleton } from './WelcomeSkeleton.tsx';
 
 /** Openings change while the page stands open at the desk. */
@@ -60,23 +61,28 @@ export function WelcomePage() {
             {welcome.classes && (
               <WelcomeClasses
                 slots={welcome.classes}
+                today={welcome.today}
                 now={welcome.now}
                 namesLocation={locationId === null}
               />
             )}
             <div>
+              {welcome.rollsNotTaken && <RollsNotTaken rolls={welcome.rollsNotTaken} />}
               {maySeeAlerts && <MedicalAlerts locationId={locationId} now={welcome.now} />}
+              {welcome.absencesInARow !== null && (
+                <AbsencesInARow amount={welcome.absencesInARow} />
+              )}
               {welcome.birthdays && <Birthdays birthdays={welcome.birthdays} />}
               {welcome.passesExpiring && (
                 <ExpiringPasses passes={welcome.passesExpiring.map(({ pass }) => pass)} />
               )}
             </div>
           </Columns>
-          {!welcome.classes && !welcome.birthdays && !welcome.passesExpiring && !maySeeAlerts && (
+          {hasNothing(welcome) && !maySeeAlerts && (
             <Card>
               <EmptyState
                 title="Nothing to show here"
-                hint="What stands here needs the permission to see classes, students or passes."
+                hint="What stands here needs the permission to see classes, students, passes or attendance."
               />
             </Card>
           )}
@@ -85,6 +91,13 @@ export function WelcomePage() {
     </>
   );
 }
+
+/** The viewer may see none of the panels. */
+const hasNothing = (welcome: WelcomePageQuery['welcome']): boolean =>
+  [
+    ...[welcome.classes, welcome.birthdays, welcome.passesExpiring],
+    ...[welcome.rollsNotTaken, welcome.absencesInARow],
+  ].every((panel) => panel === null);
 
 /** Who comes to which class is told to who may see all of it. */
 function useMaySeeAlerts(): boolean {

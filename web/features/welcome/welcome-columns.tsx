@@ -52,7 +52,7 @@ export function welcomeColumns(namesLocation: boolean): readonly Column<TodayRow
     {
       key: 'where',
       head: 'Where',
-      width: '22%',
+      width: '20%',
       from: 'md',
       cell: ({ class: of }) =>
         [of.room?.name, namesLocation ? of.location.name : null].filter(Boolean).join(', '),
