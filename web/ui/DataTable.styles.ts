@@ -132,7 +132,10 @@ export const TableRoot = styled('table')(({ theme }) => {
       '& td[data-card=beside] > a': { position: 'relative', zIndex: 1 },
       '& td[data-actions]': { gridColumn: 3, gridRow: 1, position: 'relative', zIndex: 1 },
       // So many that they would leave the title no room.
-      '& td[data-actions]:has(> div > :nth-child(5))': { gridColumn: '1 / -1', gridRow: 'auto' },
+      '& td[data-actions]:has(> div > * + * + * + * + *)': {
+        gridColumn: '1 / -1',
+        gridRow: 'auto',
+      },
     },
   };
 });
