@@ -4,10 +4,9 @@ import { isId } from '../shared/ids.ts';
 import type { Statement } from './statement.ts';
 
 /**
- * When statements that have a name are planned: `once` for each connection, or `anew` where PostgreSQL finds that it pays.
- * It seldom does for large ones that look records up by id, whose planning takes longer than running them; but it is
- * often found to, since days that are not known yet count as days that much lies before. How many rows a page has must be
- * known, so lists are planned anew.
+ * When statements that have a name are planned: `once` for each connection, or `anew` at each request. Large ones that
+ * look records up by id take longer to plan than to run. Lists depend on how many rows a page and the account have, and
+ * accounts share connections: what is planned for a small one would read all of a large one.
  */
 export type Planned = 'once' | 'anew';
 
@@ -36,8 +35,10 @@ export abstract class AccountConnection {
   /** Begins and sets the account in one message, which takes no parameters: hence the check. */
   protected begin(mode: string, planned: Planned = 'anew'): void {
     if (!isId(this.accountId)) throw new Error('An account is set by its id.');
-    const plans = planned === 'once' ? '; set local plan_cache_mode = force_generic_plan' : '';
-    this.send(`${mode}; set local app.account_id = '${this.accountId}'${plans}`);
+    const plans = planned === 'once' ? 'force_generic_plan' : 'force_custom_plan';
+    this.send(
+      `${mode}; set local app.account_id = '${this.accountId}'; set local plan_cache_mode = ${plans}`,
+    );
   }
 
   /** TypeORM within this transaction. Its `save` would open one of its own; use `insert`, `update` and `find`. */

@@ -14,6 +14,7 @@ import { Enrollments1764300000009 } from './migrations/1764300000009-enrollments
 import { Attendance1764400000000 } from './migrations/1764400000000-attendance.ts';
 import { EnrollmentIndexes1764400000005 } from './migrations/1764400000005-enrollment-indexes.ts';
 import { PassMembers1764400000007 } from './migrations/1764400000007-pass-members.ts';
+import { OnceADay1764400000009 } from './migrations/1764400000009-once-a-day.ts';
 import { SnakeNaming } from './naming.ts';
 
 /** How long one statement may run before the database ends it, in milliseconds. */
@@ -48,6 +49,7 @@ export function createDataSource(url: string, options: ConnectionOptions = {}) {
       Attendance1764400000000,
       EnrollmentIndexes1764400000005,
       PassMembers1764400000007,
+      OnceADay1764400000009,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

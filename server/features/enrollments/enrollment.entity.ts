@@ -67,7 +67,7 @@ import { EnrollmentType } from './enrollment.enums.ts';
 )
 @Exclusion(
   'enrollment_once_a_day',
-  `using gist (account_id with =, student_id with =, class_id with =, daterange(starts_on, drops_on, '[]') with &&) where (type <> 'WAIT' and removed_at is null)`,
+  `using gist (account_id with =, student_id with =, class_id with =, daterange(starts_on, drops_on, '[]') with &&) where (case when type = 'WAIT' then false else removed_at is null end)`,
 )
 export class Enrollment extends AccountRow {
   @Column({ type: 'uuid' })

@@ -204,8 +204,11 @@ export const isNotCancelled = (event: string, date: string, starts: string): str
 export const isLeft = (t: string, date: string): string =>
   `${standsOn(t, date)} and ${isNotCancelled(`${t}.event_id`, date, `${t}.starts`)}`;
 
-/** Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). */
+/**
+ * Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). Not as an
+ * `exists`: for that PostgreSQL may look up all timeslots of the day at once.
+ */
 export const isHeld = (c: string, date: string): string => `
-  ${isNotClosed(c, date)} and exists (
-    select from timeslot h where h.event_id = ${c}.id and h.weekday = extract(isodow from ${date})
-      and ${isLeft('h', date)})`;
+  ${isNotClosed(c, date)} and coalesce((
+    select true from timeslot h where h.event_id = ${c}.id and h.weekday = extract(isodow from ${date})
+      and ${isLeft('h', date)} limit 1), false)`;
