@@ -7,13 +7,30 @@ import {
 import { returnPunches } from './features/passes/enrollments-removed.ts';
 import { passesFollowStudents } from './features/passes/student-moved.ts';
 import { punchesMoveAlong } from './features/passes/transfer-punch.ts';
+import { tokensNeedPrograms } from './features/tokens/programs-archived.ts';
+import { tokensMoveAlong } from './features/tokens/token-moved.ts';
+import { tokensAreFreed } from './features/tokens/tokens-freed.ts';
+import {
+  cancelledDatesGiveTokens,
+  changedDatesAreLookedAt,
+  heldDatesTakeThemBack,
+} from './features/tokens/cancelled-tokens.ts';
+import { absencesEarnTokens } from './features/tokens/earn.ts';
 
 /** What later features do when earlier ones change something, in the order in which it is done. */
 export const effects = new Effects([
   passesFollowStudents,
+  tokensNeedPrograms,
+  // Before the one-day places go: that locks their tokens, for which others wait who hold what is locked here.
+  cancelledDatesGiveTokens,
   cancelledDatesLoseOneDays,
   heldDatesOfferThemAgain,
   returnPunches,
+  tokensAreFreed,
   punchesMoveAlong,
+  tokensMoveAlong,
   newcomersJoinRolls,
+  absencesEarnTokens,
+  heldDatesTakeThemBack,
+  changedDatesAreLookedAt,
 ]);

@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { connectServer } from './db/open-database.ts';
+import { connectServer, findDatabase } from './db/open-database.ts';
+import { readSettings } from './settings.ts';
 import { sayStartError } from './start-errors.ts';
 import { testDatabase } from './testing/database.ts';
 
@@ -24,8 +25,8 @@ interface Started {
   readonly child: ChildProcess;
 }
 
-function start(environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+function start(environment: Record<string, string>, script = 'server/main.ts'): Started {
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: resolve('.'),
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', ...environment },
   });
@@ -66,8 +67,12 @@ test(
     const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 
     const beside = start({ CARTWHEEL_DATA_DIR: dataDir });
+    const worker = start({ CARTWHEEL_DATA_DIR: dataDir }, 'server/run-worker.ts');
     expect(await beside.ended).toBe(1);
     expect(beside.output()).toContain(dataDir);
+    await until(worker, /works on background tasks/);
+    worker.child.kill('SIGTERM');
+    expect(await worker.ended).toBe(0);
 
     first.child.kill('SIGTERM');
     expect(await first.ended).toBe(0);
@@ -110,6 +115,12 @@ test('settings that make no sense end the start with a readable message', async 
   expect(await started.ended).toBe(1);
   expect(started.output()).toContain('PORT must be a whole number');
   expect(started.output()).not.toContain('    at ');
+});
+
+test('a worker without a server to work for says so', async () => {
+  const settings = readSettings({ CARTWHEEL_DATA_DIR: join(tmpdir(), 'cartwheel-nowhere') });
+  const failure: unknown = await findDatabase(settings).catch((error: unknown) => error);
+  expect(sayStartError(failure)).toMatch(/^No Cartwheel runs with the data folder .*nowhere/);
 });
 
 test('a database that is not set up ends the start with a sentence, not a stack', async () => {

@@ -3,16 +3,16 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { effects } from './effects.ts';
 import { connectServer, openDatabase } from './db/open-database.ts';
 import { ensureDemo } from './demo/ensure-demo.ts';
 import { DEMO_SIGN_INS, DEMO_SLUG } from './demo/sign-ins.ts';
-import { createSignInThrottle } from './features/staff/sign-in-throttle.ts';
 import { secretKey } from './secret-key.ts';
+import { createServices } from './services.ts';
 import { readSettings } from './settings.ts';
 import { systemClock } from './shared/clock.ts';
 import { createVault } from './shared/vault.ts';
 import { sayStartError } from './start-errors.ts';
+import { createWorker } from './worker.ts';
 
 /** One Ctrl-C under npm arrives twice, from the terminal and from npm: so soon, in milliseconds, is no second one. */
 const ECHO = 1_000;
@@ -34,15 +34,9 @@ async function main(): Promise<void> {
     undo.unshift(() => source.destroy());
     if (settings.demo) await ensureDemo(source, systemClock, log);
 
+    const services = createServices(source, vault, settings);
     const app = await createApp({
-      services: {
-        source,
-        clock: systemClock,
-        throttle: createSignInThrottle(source),
-        vault,
-        effects,
-        demoSignIns: settings.demo ? DEMO_SIGN_INS : [],
-      },
+      services,
       logger,
       webRoot: resolve(fileURLToPath(new URL('../web', import.meta.url))),
       trustProxy: settings.trustProxy,
@@ -54,6 +48,11 @@ async function main(): Promise<void> {
         listening();
       });
     });
+    if (settings.worker) {
+      const worker = createWorker(database.ownerUrl, services, logger);
+      // Both at once: what runs in either has the same time to end.
+      undo[0] = () => Promise.all([app.stop(), worker.stop()]);
+    }
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : settings.port;
     ready = welcome(settings.host, port, settings.demo);

@@ -17,6 +17,8 @@ import {
   RollSubmittedResolver,
   SubmitRollResolver,
 } from './features/attendance/submit-roll.resolver.ts';
+import { CancellationsResolver } from './features/cancellations/cancellations.resolver.ts';
+import { FamiliesToTellResolver } from './features/cancellations/families-to-tell.resolver.ts';
 import { EnrollmentListResolver } from './features/enrollments/enrollment-list.resolver.ts';
 import { EnrollResolver } from './features/enrollments/enroll.resolver.ts';
 import { SavedFilterResolver } from './features/enrollments/saved-filter.resolver.ts';
@@ -72,8 +74,15 @@ import { StaffCommandsResolver } from './features/staff/staff-commands.resolver.
 import { StaffMemberResolver } from './features/staff/staff-member.resolver.ts';
 import { StaffResolver } from './features/staff/staff.resolver.ts';
 import { UserGroupResolver } from './features/staff/user-group.resolver.ts';
+import { TaskResolver } from './features/tasks/task.resolver.ts';
 import { FamilyStudentsResolver } from './features/students/family-students.resolver.ts';
 import { StudentResolver } from './features/students/student.resolver.ts';
+import { NoTokenResolver } from './features/tokens/no-token.resolver.ts';
+import { TokenCommandsResolver } from './features/tokens/token-commands.resolver.ts';
+import { RedeemResolver } from './features/tokens/redeem.resolver.ts';
+import { TokenListResolver } from './features/tokens/token-list.resolver.ts';
+import { TokenSettingsResolver } from './features/tokens/token-settings.resolver.ts';
+import { TokensResolver } from './features/tokens/tokens.resolver.ts';
 import { WelcomeResolver } from './features/welcome/welcome.resolver.ts';
 import { FamilyCommandsResolver } from './features/families/family-commands.resolver.ts';
 import { PossibleDuplicatesResolver } from './features/families/possible-duplicates.resolver.ts';
@@ -104,6 +113,7 @@ export function buildApi(): GraphQLSchema {
       UserGroupResolver,
       SettingsResolver,
       ...settingsLists,
+      TaskResolver,
       FamilyResolver,
       StudentResolver,
       FamilyStudentsResolver,
@@ -164,6 +174,14 @@ export function buildApi(): GraphQLSchema {
       StudentAttendanceResolver,
       ExpectedAbsencesResolver,
       AttendanceListsResolver,
+      TokensResolver,
+      NoTokenResolver,
+      TokenListResolver,
+      TokenSettingsResolver,
+      RedeemResolver,
+      TokenCommandsResolver,
+      CancellationsResolver,
+      FamiliesToTellResolver,
       WelcomeResolver,
       AuditLogResolver,
       RecordStoryResolver,

@@ -14,6 +14,7 @@ describe('the settings', () => {
       dataDir: resolve('.data'),
       secretKey: null,
       demo: true,
+      worker: true,
       trustProxy: 0,
       logLevel: 'info',
     });
@@ -46,6 +47,7 @@ describe('the settings', () => {
     [{ PORT: '65536' }, 'PORT must be at most 65535'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY must be a whole number'],
     [{ CARTWHEEL_DEMO: 'true' }, 'CARTWHEEL_DEMO must be "on" or "off"'],
+    [{ CARTWHEEL_WORKER: 'no' }, 'CARTWHEEL_WORKER must be "on" or "off"'],
     [{ CARTWHEEL_SECRET_KEY: 'c2hvcnQ=' }, 'CARTWHEEL_SECRET_KEY must be 32 bytes in base 64'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be a level of pino, e.g. info'],
     [

@@ -48,6 +48,7 @@ const schema = z
       )
       .optional(),
     CARTWHEEL_DEMO: z.enum(['on', 'off'], 'CARTWHEEL_DEMO must be "on" or "off"').optional(),
+    CARTWHEEL_WORKER: z.enum(['on', 'off'], 'CARTWHEEL_WORKER must be "on" or "off"').default('on'),
     TRUST_PROXY: whole('TRUST_PROXY', 0, 10).default(0),
     LOG_LEVEL: z
       .enum(
@@ -72,6 +73,8 @@ export interface Settings {
   readonly secretKey: Buffer | null;
   /** The demo account is made at start. By default with the embedded database only. */
   readonly demo: boolean;
+  /** The server also does what is done in the background. */
+  readonly worker: boolean;
   /** How many proxies in front of the server are trusted to tell the client's address and protocol. */
   readonly trustProxy: number;
   readonly logLevel: string;
@@ -103,6 +106,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataDir: resolve(env.CARTWHEEL_DATA_DIR),
     secretKey: env.CARTWHEEL_SECRET_KEY ?? null,
     demo: env.CARTWHEEL_DEMO ? env.CARTWHEEL_DEMO === 'on' : database === null,
+    worker: env.CARTWHEEL_WORKER === 'on',
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
   };

@@ -1,5 +1,6 @@
 import { FolderInUseError } from './db/embedded/folder-lock.ts';
 import { UnboundLoginError } from './db/migrate.ts';
+import { NoDatabaseError } from './db/open-database.ts';
 import { SettingsError } from './settings.ts';
 
 type Details = Error & { code?: string; port?: number; address?: string; hostname?: string };
@@ -34,7 +35,8 @@ export function sayStartError(error: unknown): string {
   if (
     error instanceof SettingsError ||
     error instanceof FolderInUseError ||
-    error instanceof UnboundLoginError
+    error instanceof UnboundLoginError ||
+    error instanceof NoDatabaseError
   ) {
     return error.message;
   }

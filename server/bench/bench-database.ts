@@ -16,10 +16,10 @@ export interface BenchDatabase {
   readonly large: School;
 }
 
-/** A cluster of its own with the product's settings (so with fsync), migrated, with a small and a large school. */
-export async function withBenchDatabase(
-  work: (database: BenchDatabase) => Promise<void>,
-): Promise<void> {
+/** A cluster of its own with the product's settings (so with fsync), migrated, without a school. */
+export async function withEmptyDatabase<T>(
+  work: (database: Pick<BenchDatabase, 'serverUrl' | 'owner'>) => Promise<T>,
+): Promise<T> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cartwheel-bench-'));
   const undo: (() => unknown)[] = [
     () => {
@@ -38,13 +38,20 @@ export async function withBenchDatabase(
     const owner = new pg.Client({ connectionString: embedded.ownerUrl });
     await owner.connect();
     undo.unshift(() => owner.end());
-
-    say('Making a school of 200 families and one of 20,000, with 500,000 enrollments …');
-    const small = await makeSchool(owner, SMALL);
-    const large = await makeSchool(owner, LARGE);
-    await owner.query('vacuum analyze');
-    await work({ serverUrl: embedded.serverUrl, owner, small, large });
+    return await work({ serverUrl: embedded.serverUrl, owner });
   } finally {
     for (const step of undo) await step();
   }
 }
+
+/** The same, with a small and a large school. */
+export const withBenchDatabase = (
+  work: (database: BenchDatabase) => Promise<void>,
+): Promise<void> =>
+  withEmptyDatabase(async ({ serverUrl, owner }) => {
+    say('Making a school of 200 families and one of 20,000, with 500,000 enrollments …');
+    const small = await makeSchool(owner, SMALL);
+    const large = await makeSchool(owner, LARGE);
+    await owner.query('vacuum analyze');
+    await work({ serverUrl, owner, small, large });
+  });

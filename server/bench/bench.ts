@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { attendancePart } from './parts/attendance.ts';
 import { bytesPart } from './parts/bytes.ts';
 import { classesPart } from './parts/classes.ts';
+import { finderPart } from './parts/finder.ts';
 import { listsPart } from './parts/lists.ts';
 import { punchPart } from './parts/punch.ts';
 import { readPart } from './parts/read.ts';
 import { startPart } from './parts/start.ts';
+import { tokensPart } from './parts/tokens.ts';
 import { withBenchDatabase, type BenchDatabase } from './bench-database.ts';
 import { root } from './root.ts';
 import { printTable, type Result } from './table.ts';
@@ -20,10 +22,13 @@ type Part =
 const PARTS: Record<string, Part> = {
   bytes: { needsDatabase: false, run: bytesPart },
   start: { needsDatabase: false, run: startPart },
+  // BENCH_ABSENCES=number makes it smaller.
+  tokens: { needsDatabase: false, run: tokensPart },
   read: { needsDatabase: true, run: readPart },
   lists: { needsDatabase: true, run: listsPart },
   classes: { needsDatabase: true, run: classesPart },
   punch: { needsDatabase: true, run: punchPart },
+  finder: { needsDatabase: true, run: finderPart },
   // It fills the school with eight weeks of rolls.
   attendance: { needsDatabase: true, run: attendancePart },
 };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const COMMANDS = {
   import: { needs: ['server'], entry: 'dist/server/import.js' },
   account: { needs: ['server'], entry: 'dist/server/account.js' },
+  worker: { needs: ['server'], entry: 'dist/server/run-worker.js' },
   bench: { needs: ['server', 'web'], entry: 'dist/server/bench/bench.js' },
   screens: { needs: ['server', 'web'], entry: 'dist/server/bin/screens.js' },
 };

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../app.ts';
 import { effects } from '../effects.ts';
+import { tasks } from '../tasks.ts';
 import { startThrowaway } from '../db/embedded/start-throwaway.ts';
 import { connectServer } from '../db/open-database.ts';
 import { ensureDemo } from '../demo/ensure-demo.ts';
@@ -14,7 +15,10 @@ import { systemClock } from '../shared/clock.ts';
 import { attendanceSteps } from './attendance-steps.ts';
 import { createVault, KEY_BYTES } from '../shared/vault.ts';
 import { launchBrowser } from './browser.ts';
+import { makeupSteps } from './makeup-steps.ts';
 import { familySteps, go, type Step } from './screen-steps.ts';
+import { taskSteps } from './task-steps.ts';
+import { tokenSteps } from './token-steps.ts';
 
 const FOLDER = '.screens';
 const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
@@ -38,6 +42,7 @@ const STEPS: Record<string, Step> = {
   ...familySteps,
   students: (page, base) => go(page, `${base}/students`),
   classes: (page, base) => go(page, `${base}/classes`),
+  ...taskSteps,
   class: openGym,
   'class-cancel': async (page, base) => {
     await openGym(page, base);
@@ -54,6 +59,8 @@ const STEPS: Record<string, Step> = {
     await page.waitForLoadState('networkidle');
   },
   ...attendanceSteps,
+  ...tokenSteps,
+  ...makeupSteps,
   'class-new': (page, base) => go(page, `${base}/classes/new`),
   enrollments: (page, base) => go(page, `${base}/enrollments`),
   'enrollments-empty': (page, base) => go(page, `${base}/enrollments?q=zzzzzz`),
@@ -226,6 +233,7 @@ const app = await createApp({
     throttle: createSignInThrottle(source),
     vault: createVault(Buffer.alloc(KEY_BYTES)),
     effects,
+    tasks,
     demoSignIns: DEMO_SIGN_INS,
   },
   logger: pino({ level: 'silent' }),

@@ -15,6 +15,10 @@ import { Attendance1764400000000 } from './migrations/1764400000000-attendance.t
 import { EnrollmentIndexes1764400000005 } from './migrations/1764400000005-enrollment-indexes.ts';
 import { PassMembers1764400000007 } from './migrations/1764400000007-pass-members.ts';
 import { OnceADay1764400000009 } from './migrations/1764400000009-once-a-day.ts';
+import { MakeupTokens1764500000000 } from './migrations/1764500000000-makeup-tokens.ts';
+import { TokenLists1764500000020 } from './migrations/1764500000020-token-lists.ts';
+import { TaskRuns1764500000010 } from './migrations/1764500000010-task-runs.ts';
+import { OpenEvaluations1764500000015 } from './migrations/1764500000015-open-evaluations.ts';
 import { SnakeNaming } from './naming.ts';
 
 /** How long one statement may run before the database ends it, in milliseconds. */
@@ -50,6 +54,10 @@ export function createDataSource(url: string, options: ConnectionOptions = {}) {
       EnrollmentIndexes1764400000005,
       PassMembers1764400000007,
       OnceADay1764400000009,
+      MakeupTokens1764500000000,
+      TaskRuns1764500000010,
+      OpenEvaluations1764500000015,
+      TokenLists1764500000020,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

@@ -47,6 +47,8 @@ import {
 } from '../features/staff/staff.entities.ts';
 import { Note } from '../features/students/note.entity.ts';
 import { Student, StudentMedical } from '../features/students/student.entities.ts';
+import { Task } from '../features/tasks/task.entity.ts';
+import { Evaluation, Token, TokenEntry, TokenProgram } from '../features/tokens/token.entities.ts';
 
 /** Every table, in the order in which rows may be inserted. */
 export const entities = [
@@ -59,6 +61,7 @@ export const entities = [
   Session,
   AuditEntry,
   AuditTarget,
+  Task,
   Setting,
   Keyword,
   DropReason,
@@ -100,5 +103,9 @@ export const entities = [
   Mark,
   MarkVersion,
   ExpectedAbsence,
+  Token,
+  TokenProgram,
+  TokenEntry,
+  Evaluation,
   RollReader,
 ];

@@ -8,6 +8,7 @@ export const APPEND_ONLY = [
   'pass_type_version',
   'pass_limit',
   'mark_version',
+  'token_entry',
 ];
 /** Tables that the server's login does not touch at all. */
 export const OWNER_ONLY = ['search_text', 'migration'];
@@ -27,9 +28,10 @@ export async function grantServerAccess(owner: QueryRunner, serverLogin: string)
     revoke all on ${list(OWNER_ONLY)} from ${login};
     revoke execute on function find_account(text), find_session(text, bytea),
       search_records(text, text, integer), find_by_code(text),
-      find_duplicates(text[], text[], text[], date[]), refresh_family_search(uuid, uuid[]) from public;
+      find_duplicates(text[], text[], text[], date[]), enqueue_task(uuid),
+      refresh_family_search(uuid, uuid[]) from public;
     grant execute on function find_account(text), find_session(text, bytea),
       search_records(text, text, integer), find_by_code(text),
-      find_duplicates(text[], text[], text[], date[]) to ${login};
+      find_duplicates(text[], text[], text[], date[]), enqueue_task(uuid) to ${login};
   `);
 }

@@ -18,6 +18,7 @@ const WITHOUT_ACCOUNT: Record<string, string> = {
 
 /** Functions that run with the owner's rights, each with its reason. */
 const DEFINER_FUNCTIONS: Record<string, string> = {
+  enqueue_task: 'the queue of the workers is not the server’s; filters by the account that is set',
   find_account: 'before an account is set: answers for one slug only',
   find_session: 'before an account is set: answers for one slug and the hash of a token only',
   find_by_code: 'what makes a code of an id is not leakproof; filters by the account that is set',
@@ -239,6 +240,8 @@ describe('the server’s login', () => {
     ['give itself more', 'grant all on search_text to current_user with grant option'],
     ['refresh any account’s search text', `select refresh_family_search('${newId()}', '{}')`],
     ['read what migrations did', 'select * from migration'],
+    ['see what is queued', 'select * from graphile_worker.jobs'],
+    ['queue what it likes', `select graphile_worker.add_job('run_task')`],
   ])('may not %s', async (_what, sql) => {
     expect(await attempt(ours.account.id, sql)).toBe(PERMISSION_DENIED);
   });
@@ -292,6 +295,7 @@ describe('functions with the owner’s rights', () => {
       [serverLogin],
     );
     expect(callable.map(({ name }) => name)).toEqual([
+      'enqueue_task',
       'find_account',
       'find_by_code',
       'find_duplicates',

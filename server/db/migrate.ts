@@ -1,5 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import { grantServerAccess } from './grants.ts';
+import { migrateQueue } from './queue.ts';
 
 /** Any number will do, as long as every Cartwheel server uses the same. */
 const MIGRATION_LOCK = 7_241_905;
@@ -14,6 +15,7 @@ export async function migrate(owner: DataSource, serverLogin: string): Promise<s
   try {
     await lock.query('set statement_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrateQueue(owner);
     const done = await owner.runMigrations({ transaction: 'all' });
     // Before anything is taken from it: the owner would lose what the next migration needs.
     await refuseUnboundLogin(lock, serverLogin);

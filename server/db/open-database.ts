@@ -31,6 +31,18 @@ export async function openDatabase(
   return startEmbedded({ dataDir, log: options.log });
 }
 
+/** There is no server whose database could be used. */
+export class NoDatabaseError extends Error {}
+
+/** The database of the settings, or the embedded one of a server that runs; none is started for it. */
+export async function findDatabase(settings: Settings): Promise<Database> {
+  const found = settings.database ?? (await connectToRunning(join(settings.dataDir, 'postgres')));
+  if (found) return { ...found, stop: () => Promise.resolve() };
+  throw new NoDatabaseError(
+    `No Cartwheel runs with the data folder ${settings.dataDir}. Start it first, or set DATABASE_URL and DATABASE_OWNER_URL.`,
+  );
+}
+
 /** Migrates and connects the server's login, which row-level security binds. */
 export async function connectServer(
   database: Database,

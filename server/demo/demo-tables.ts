@@ -2,6 +2,7 @@ import { Enrollment } from '../features/enrollments/enrollment.entity.ts';
 import type { LocalDate, LocalTime } from '../shared/local-date.ts';
 import { attendanceTables } from './attendance/attendance-tables.ts';
 import { auditTables } from './audit/audit-tables.ts';
+import { failPower } from './cancellations/power-failure.ts';
 import { enrollAlvarez } from './enrollments/alvarez-enrollments.ts';
 import { enrollMakeups, enrollSingleDays, enrollTrials } from './enrollments/one-day.ts';
 import { enrollCurrent, enrollFuture, enrollPast, fillFullClasses } from './enrollments/ongoing.ts';
@@ -22,6 +23,10 @@ import { Seed } from './seed.ts';
 import { makeStaff } from './staff/staff.ts';
 import { settingsTables } from './settings/settings-tables.ts';
 import { rowsOf, type Table } from './table.ts';
+import { tokensByHand } from './tokens/by-hand.ts';
+import { tokenTables } from './tokens/demo-token.ts';
+import { earnedTokens } from './tokens/earned.ts';
+import { useTokens } from './tokens/used.ts';
 
 /** Enrollments that stand; those that were removed again come on top. */
 const ENROLLMENTS = 2000;
@@ -57,7 +62,14 @@ export function demoTables(today: LocalDate, time: LocalTime = '00:00'): Table[]
     ENROLLMENTS - roster.enrollments.filter((one) => one.removedAt === null).length,
   );
 
-  const tables = [
+  const failure = failPower(school, staff.members);
+  const attendance = attendanceTables(failure.school, schedule.tables, staff.desk, time);
+  const desk = staff.desk.map(([id]) => id);
+  const tokens = [
+    ...useTokens(school, earnedTokens(school, attendance), desk),
+    ...tokensByHand(school, schedule.places, desk),
+  ];
+  const tables = joined([
     ...staff.tables,
     ...peopleTables(seed, households, schedule.places.levels),
     addressTable(households),
@@ -66,8 +78,18 @@ export function demoTables(today: LocalDate, time: LocalTime = '00:00'): Table[]
     ...schedule.tables,
     rowsOf(Enrollment, roster.enrollments),
     ...passes,
-    ...attendanceTables(school, schedule.tables, staff.desk, time),
+    ...failure.tables,
+    ...attendance,
+    ...tokenTables(tokens),
     ...settingsTables(),
-  ];
+  ]);
   return [...tables, ...auditTables(seed, tables, staff.desk)];
+}
+
+/** Rows of one table that were made in several places, as one table. */
+function joined(tables: readonly Table[]): Table[] {
+  const byEntity = new Map<Table['entity'], readonly object[]>();
+  for (const { entity, rows } of tables)
+    byEntity.set(entity, [...(byEntity.get(entity) ?? []), ...rows]);
+  return [...byEntity].map(([entity, rows]) => ({ entity, rows }));
 }

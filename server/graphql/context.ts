@@ -4,6 +4,7 @@ import type { AccountRef } from '../features/accounts/account-ref.ts';
 import type { Channel } from '../features/audit/channel.ts';
 import type { Effects } from '../features/audit/effects.ts';
 import type { Viewer } from '../features/staff/viewer.ts';
+import type { TaskKinds } from '../features/tasks/task-kind.ts';
 import type { Planned } from '../db/connection.ts';
 import { Snapshot } from '../db/transaction.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -21,6 +22,8 @@ export interface Services {
   readonly demoSignIns: readonly DemoSignIn[];
   /** What later features do when an earlier one changes something. */
   readonly effects: Effects;
+  /** What can be done in the background. */
+  readonly tasks: TaskKinds;
 }
 
 /** Slows down guessing of passwords and codes. */

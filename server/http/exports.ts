@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { GraphQLError } from 'graphql';
 import { exportAuditLog } from '../features/audit-log/audit-export.ts';
+import { exportFamiliesToTell } from '../features/cancellations/families-export.ts';
 import { exportEnrollments } from '../features/enrollments/enrollment-export.ts';
 import { exportPasses } from '../features/passes/pass-export.ts';
 import type { ExportedFile } from '../graphql/export-file.ts';
@@ -17,6 +18,7 @@ type Export = (context: Context, query: URLSearchParams) => Promise<ExportedFile
 const EXPORTS: ReadonlyMap<string, Export> = new Map([
   ['passes.csv', exportPasses],
   ['enrollments.csv', exportEnrollments],
+  ['families-to-tell.csv', exportFamiliesToTell],
   ['audit-log.csv', exportAuditLog],
 ]);
 const FILE = /^\/a\/([a-z0-9][a-z0-9-]{0,62})\/([a-z-]+\.csv)$/;

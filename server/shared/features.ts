@@ -1,7 +1,13 @@
 import { Permission } from './permissions.ts';
 
 /** The areas that an account can switch off, by their names in its settings (area FEATURES). What is absent is on. */
-export const FEATURES = ['punchPasses', 'attendance', 'welcome', 'apiExplorer'] as const;
+export const FEATURES = [
+  'punchPasses',
+  'attendance',
+  'makeupTokens',
+  'welcome',
+  'apiExplorer',
+] as const;
 export type Feature = (typeof FEATURES)[number];
 export type Features = Readonly<Partial<Record<Feature, boolean>>>;
 
@@ -13,6 +19,10 @@ const FEATURE_OF: Readonly<Partial<Record<Permission, Feature>>> = {
   [Permission.PUNCH_PASSES_PAGE]: 'punchPasses',
   [Permission.ATTENDANCE]: 'attendance',
   [Permission.ALL_ATTENDANCE]: 'attendance',
+  [Permission.MAKEUP_TOKENS]: 'makeupTokens',
+  [Permission.CREATE_MAKEUP_TOKENS]: 'makeupTokens',
+  [Permission.DELETE_MAKEUP_TOKENS]: 'makeupTokens',
+  [Permission.MAKEUPS_WITHOUT_TOKENS]: 'makeupTokens',
   [Permission.WELCOME]: 'welcome',
   [Permission.API_EXPLORER]: 'apiExplorer',
 };

@@ -99,6 +99,14 @@ export const day = (what = 'The date') =>
     .nullish()
     .transform(orNull);
 
+/** A day that must be there. */
+export const neededDay = (what: string) =>
+  day(what).transform((value, context) => {
+    if (value !== null) return value;
+    context.addIssue(fault('NEEDED', `${what} is needed.`));
+    return z.NEVER;
+  });
+
 /** A time of day as `HH:MM`. */
 export const time = (what: string) =>
   z

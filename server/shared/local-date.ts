@@ -57,6 +57,10 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(midnight(date).getTime() + days * DAY).toISOString().replace(/T.*/, '');
 }
 
+/** The same day of a later month, or that month's last day where it has no such day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
 /** How many days lie between two dates; below 0 when the second comes first. */
 export const daysFrom = (from: LocalDate, to: LocalDate): number =>
   (Date.parse(to) - Date.parse(from)) / DAY;
@@ -73,3 +77,11 @@ export function sayDate(date: LocalDate): string {
   const day = midnight(date);
   return `${DAY_NAMES[day.getUTCDay()] ?? ''} ${day.getUTCDate()} ${MONTH_NAMES[day.getUTCMonth()] ?? ''} ${day.getUTCFullYear()}`;
 }
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** The month of a date, by its name: "November". */
+export const sayMonth = (date: LocalDate): string => MONTHS[midnight(date).getUTCMonth()] ?? '';

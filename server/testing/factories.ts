@@ -21,6 +21,7 @@ import { Level, Location, Program, Room } from '../features/schedule/place.entit
 import { PermissionGrant, Staff } from '../features/staff/staff.entities.ts';
 import { hashPassword } from '../features/staff/password.ts';
 import { Student, StudentMedical } from '../features/students/student.entities.ts';
+import type { Token } from '../features/tokens/token.entities.ts';
 import { newId } from '../shared/ids.ts';
 import { Permission, PermissionLevel, type Grants } from '../shared/permissions.ts';
 import { makeExpectedAbsence, makeMark, makeOccurrence } from './attendance-factory.ts';
@@ -31,6 +32,7 @@ import {
   type MadePass,
   type MadeType,
 } from './pass-factory.ts';
+import { makeToken, type GivenToken } from './token-factory.ts';
 
 let serial = 0;
 const next = (): number => ++serial;
@@ -277,5 +279,10 @@ export class School {
   /** A pass of ten for the student's whole family or for the student alone, with its GIVE line. */
   pass(student: Pick<Student, 'id' | 'familyId'>, given: GivenPass = {}): Promise<MadePass> {
     return makePass(this, student, given);
+  }
+
+  /** A makeup token, made by hand unless the test names a class that was missed; available unless it names a makeup. */
+  token(given: GivenToken = {}): Promise<Token> {
+    return makeToken(this, given);
   }
 }

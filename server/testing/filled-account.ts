@@ -1,5 +1,8 @@
 import { Channel } from '../features/audit/channel.ts';
 import { AuditEntry, AuditTarget } from '../features/audit/audit.entities.ts';
+import { Task } from '../features/tasks/task.entity.ts';
+import { Evaluation, Token, TokenEntry, TokenProgram } from '../features/tokens/token.entities.ts';
+import { TokenEntryKind, TokenOrigin } from '../features/tokens/token.enums.ts';
 import { RollReader } from '../features/attendance/occurrence.entity.ts';
 import { EnrollmentType } from '../features/enrollments/enrollment.enums.ts';
 import { SavedFilter } from '../features/enrollments/saved-filter.entity.ts';
@@ -126,6 +129,26 @@ export async function fillAccount(school: School, clock: Clock): Promise<void> {
     ...{ eventId, date, starts, staffId: staff.id },
     seenAt: clock.now(),
   });
+  await school.insert(Task, {
+    kind: 'FILL',
+    title: 'Fill',
+    input: {},
+    channel: Channel.SYSTEM,
+    createdAt: clock.now(),
+  });
+  const token = await school.insert(Token, {
+    studentId: student.id,
+    origin: TokenOrigin.MANUAL,
+    issuedOn: '2026-11-21',
+    createdAt: clock.now(),
+  });
+  await school.insert(TokenProgram, { tokenId: token.id, programId: program.id });
+  await school.insert(TokenEntry, {
+    ...{ tokenId: token.id, no: 1, kind: TokenEntryKind.ISSUE },
+    channel: Channel.SYSTEM,
+    at: clock.now(),
+  });
+  await school.insert(Evaluation, { classId: of.id, date: '2026-11-21', dueAt: clock.now() });
   const pass = await school.pass(student, { limits: [{ programId: program.id }] });
   await school.insert(PassTypeImage, {
     id: pass.typeId,

@@ -106,7 +106,11 @@ export const auditedSettings = (office: () => Office): Record<string, Audited> =
     ),
     auditedArea(
       ...(['features', 'changeFeatures', 'CHANGE_FEATURES', 'FeaturesInput'] as const),
-      { punchPasses: true, attendance: true, welcome: false, apiExplorer: true },
+      {
+        ...{ punchPasses: true, attendance: true, makeupTokens: true },
+        welcome: false,
+        apiExplorer: true,
+      },
       office,
     ),
     auditedArea(

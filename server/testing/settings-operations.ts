@@ -168,7 +168,7 @@ export const eraseEntry = (list: TestedList): string => `
 
 export const SETTINGS_FIELDS = `
   business { name zone currency phone email website street city region postcode country version }
-  features { punchPasses attendance welcome apiExplorer version }
+  features { punchPasses attendance makeupTokens welcome apiExplorer version }
   classes { lookAheadDays checkInMode staffCheckInMode markAheadDays absencesInARow version }`;
 
 export const changeSettings = (what: string, input: string, fields = SETTINGS_FIELDS): string => `

@@ -4,7 +4,11 @@ import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { createApp, type App } from '../app.ts';
 import { effects } from '../effects.ts';
+import { tasks } from '../tasks.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
+import { runTask } from '../features/tasks/run-task.ts';
+import type { TaskKinds } from '../features/tasks/task-kind.ts';
+import type { Services } from '../graphql/context.ts';
 import type { DemoSignIn } from '../features/accounts/account.types.ts';
 import type { Clock } from '../shared/clock.ts';
 import { createVault, KEY_BYTES } from '../shared/vault.ts';
@@ -24,6 +28,7 @@ export class TestApp {
 
   private constructor(
     private readonly app: App,
+    readonly services: Services,
     readonly origin: string,
     lines: string[],
   ) {
@@ -33,7 +38,7 @@ export class TestApp {
   static async start(
     source: DataSource,
     clock: Clock,
-    options: { demoSignIns?: DemoSignIn[]; trustProxy?: number } = {},
+    options: { demoSignIns?: DemoSignIn[]; trustProxy?: number; tasks?: TaskKinds } = {},
   ): Promise<TestApp> {
     const lines: string[] = [];
     const write = (line: string) => {
@@ -41,26 +46,33 @@ export class TestApp {
       if (process.env['SHOW_LOG']) process.stderr.write(line);
     };
     const logger = pino({ level: 'info', base: null }, { write });
+    const services: Services = {
+      source,
+      clock,
+      throttle: createSignInThrottle(source),
+      vault: createVault(Buffer.alloc(KEY_BYTES)),
+      effects,
+      tasks: options.tasks ?? tasks,
+      demoSignIns: options.demoSignIns ?? [],
+    };
     const app = await createApp({
-      services: {
-        source,
-        clock,
-        throttle: createSignInThrottle(source),
-        vault: createVault(Buffer.alloc(KEY_BYTES)),
-        effects,
-        demoSignIns: options.demoSignIns ?? [],
-      },
+      services,
       logger,
       webRoot: resolve('dist/web'),
       trustProxy: options.trustProxy ?? 0,
     });
     await new Promise<void>((listening) => app.server.listen(0, '127.0.0.1', listening));
     const { port } = app.server.address() as AddressInfo;
-    return new TestApp(app, `http://127.0.0.1:${port}`, lines);
+    return new TestApp(app, services, `http://127.0.0.1:${port}`, lines);
   }
 
   stop(patience?: number): Promise<void> {
     return this.app.stop(patience);
+  }
+
+  /** A task from its beginning to its end, as a worker would do it. */
+  runTask(accountId: string, taskId: string): Promise<void> {
+    return runTask(this.services, accountId, taskId);
   }
 
   /** A caller of one account's API; without a session until it signs in. */

@@ -32,10 +32,14 @@ export function createCache(): InMemoryCache {
           staffMembers: list,
           rollsNotTaken: list,
           absencesInARow: list,
+          makeupTokens: list,
+          makeupSeats: list,
+          backgroundTasks: list,
           expectedAbsences: whole,
         },
       },
       Pass: { fields: { entries: relayStylePagination() } },
+      BackgroundTask: { fields: { familiesToTell: list } },
       // Lists that a form replaces: what was read last is all of them.
       Family: { fields: { contacts: whole } },
       StaffMember: {
@@ -47,6 +51,7 @@ export function createCache(): InMemoryCache {
       PassViewerCan: { merge: true },
       StaffViewerCan: { merge: true },
       Welcome: { merge: true },
+      StudentTokens: { merge: true },
     },
   });
 }

@@ -4,6 +4,7 @@ import type { PortalSection } from './sections.ts';
 export const menuPages: readonly PortalSection[] = [
   { label: 'Rolls not taken', to: '/classes/rolls-not-taken', permission: 'ATTENDANCE' },
   { label: 'Absences in a row', to: '/classes/absences-in-a-row', permission: 'ATTENDANCE' },
+  { label: 'Makeup tokens', to: '/makeup-tokens', permission: 'MAKEUP_TOKENS' },
   { label: 'Settings', to: '/settings', permission: 'SETTINGS' },
   { label: 'Audit log', to: '/audit-log', permission: 'AUDIT_LOG' },
   { label: 'Punch passes', to: '/pass-types', permission: 'PUNCH_PASSES_PAGE' },

@@ -99,6 +99,20 @@ export const pages: readonly PortalPage[] = [
     ),
   },
   {
+    path: '/makeup-tokens',
+    permissions: ['MAKEUP_TOKENS', 'STUDENTS'],
+    Page: page(
+      async () => (await import('../features/tokens/MakeupTokensPage.tsx')).MakeupTokensPage,
+    ),
+  },
+  {
+    path: '/students/:studentId/makeups',
+    permissions: ['MAKEUP_TOKENS', 'STUDENTS', 'CLASSES'],
+    Page: page(
+      async () => (await import('../features/makeups/MakeupFinderPage.tsx')).MakeupFinderPage,
+    ),
+  },
+  {
     path: '/passes/:passId/statement',
     permissions: ['PUNCH_PASSES'],
     Page: page(async () => (await import('../features/passes/StatementPage.tsx')).StatementPage),
@@ -112,6 +126,11 @@ export const pages: readonly PortalPage[] = [
     path: '/classes/new',
     permissions: ['CLASSES'],
     Page: page(async () => (await import('../features/schedule/NewClassPage.tsx')).NewClassPage),
+  },
+  {
+    path: '/classes/close',
+    permissions: ['CLASSES', 'ENROLLMENTS', 'STUDENTS', 'SETTINGS'],
+    Page: page(async () => (await import('../features/cancellations/ClosePage.tsx')).ClosePage),
   },
   {
     path: '/classes/rolls-not-taken',
@@ -245,6 +264,16 @@ export const pages: readonly PortalPage[] = [
     path: '/audit-log',
     permissions: ['AUDIT_LOG'],
     Page: page(async () => (await import('../features/audit-log/AuditLogPage.tsx')).AuditLogPage),
+  },
+  {
+    path: '/tasks',
+    permissions: [],
+    Page: page(async () => (await import('../features/tasks/TasksPage.tsx')).TasksPage),
+  },
+  {
+    path: '/tasks/:taskId',
+    permissions: [],
+    Page: page(async () => (await import('../features/tasks/TaskPage.tsx')).TaskPage),
   },
   {
     path: '/me',

@@ -134,6 +134,7 @@
     "Problem": [
       "EnrollWarned",
       "GiveRefused",
+      "MakeupRefused",
       "PassEditRefused",
       "PassStateRefused",
       "PassTypeRefused",
@@ -153,6 +154,11 @@
       "PunchPreview",
       "PunchRefused",
       "PunchedIn"
+    ],
+    "RedeemResult": [
+      "MakeupMade",
+      "MakeupPreview",
+      "MakeupRefused"
     ],
     "RemoveFamilyResult": [
       "FamilyRemoved",
@@ -213,6 +219,21 @@
       "CancellationTakenBack",
       "ChangePreview",
       "RecordRefused"
+    ],
+    "TaskResult": [
+      "RecordRefused",
+      "TaskPreview",
+      "TaskStarted"
+    ],
+    "TokenResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "TokenKept"
+    ],
+    "TokensResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "TokensKept"
     ],
     "UndoPunchResult": [
       "PunchUndone",
@@ -361,6 +382,7 @@
     "Problem": [
       "EnrollWarned",
       "GiveRefused",
+      "MakeupRefused",
       "PassEditRefused",
       "PassStateRefused",
       "PassTypeRefused",
@@ -380,6 +402,11 @@
       "PunchPreview",
       "PunchRefused",
       "PunchedIn"
+    ],
+    "RedeemResult": [
+      "MakeupMade",
+      "MakeupPreview",
+      "MakeupRefused"
     ],
     "RemoveFamilyResult": [
       "FamilyRemoved",
@@ -440,6 +467,21 @@
       "CancellationTakenBack",
       "ChangePreview",
       "RecordRefused"
+    ],
+    "TaskResult": [
+      "RecordRefused",
+      "TaskPreview",
+      "TaskStarted"
+    ],
+    "TokenResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "TokenKept"
+    ],
+    "TokensResult": [
+      "ChangePreview",
+      "RecordRefused",
+      "TokensKept"
     ],
     "UndoPunchResult": [
       "PunchUndone",

@@ -44,8 +44,10 @@ interface SaveBarProps {
   children: ReactNode;
 }
 
-function wordsOf({ errorCount, isDirty, isNew, isSaved }: SaveBarProps): string {
+function wordsOf({ errorCount, isDirty, isNew, isSaved, verb }: SaveBarProps): string {
   if (errorCount > 0) return `${count(errorCount, 'field')} to correct`;
+  // What is started is no record that could be saved.
+  if (verb === 'Start') return '';
   if (isDirty) return 'Not saved yet';
   if (isSaved) return 'Saved';
   return isNew ? '' : 'Nothing changed';

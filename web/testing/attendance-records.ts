@@ -97,7 +97,7 @@ export function studentAttendance(overrides: Overrides = {}) {
 
 /** What a check-in answers, or what it would do. */
 export const checkedIn = (status: string | null, automatic = 0) => ({
-  ...{ __typename: 'CheckedIn', automatic, version: 1, repeated: false },
+  ...{ __typename: 'CheckedIn', automatic, says: [] as string[], version: 1, repeated: false },
   occurrence: occurrence(today, { marked: 1, attended: 1, isTaken: true }),
   line: rollLine('Maya', 'Alvarez', { mark: status === null ? null : mark(status) }),
 });

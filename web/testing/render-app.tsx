@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { createApolloClient } from '../app/apollo-client.ts';
 import { Portal } from '../app/Portal.tsx';
 import { connection, location, viewer } from './records.ts';
+import { noTokens } from './token-records.ts';
 import { schemaLink, type Api } from './schema-link.ts';
 
 /** What many pages ask for besides their own subject: a school that has set up nothing, and records without a story. */
@@ -13,7 +14,10 @@ const nothing = {
   waiting: [],
   checkInMode: false,
   expectedAbsences: [],
+  studentTokens: noTokens,
+  whyNoToken: null,
   recordStory: connection([]),
+  taskCounts: { running: 0, failed: 0 },
 };
 
 /**

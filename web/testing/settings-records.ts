@@ -37,6 +37,7 @@ export const settings = {
       id: 'FEATURES',
       punchPasses: true,
       attendance: true,
+      makeupTokens: true,
       welcome: true,
       apiExplorer: true,
       version: 0,
@@ -49,6 +50,14 @@ export const settings = {
   classes: {
     ...{ id: 'CLASSES', lookAheadDays: 14, markAheadDays: null, absencesInARow: 3 },
     ...{ checkInMode: false, staffCheckInMode: false, version: 0 },
+  },
+  tokens: {
+    ...{ id: 'TOKENS', automatic: 'EXCUSED', earningTypes: ['ACTIVE'], version: 2 },
+    ...{ limit: 2, limitPeriod: 'MONTH', limitPer: 'STUDENT', validFor: 60, validUnit: 'DAYS' },
+    ...{ lockLocation: true, matchProgram: true, matchLevel: false, requireEnrollment: false },
+    ...{ horizonDays: null, cutOffHours: null, familiesMayRedeem: false, autoApprove: false },
+    ...{ hideExpired: false, onlyExpectedAbsences: false },
+    ...{ available: 12, pending: 3, needsProgram: 0 },
   },
 };
 

@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Also the sort key where `sortable` is set. */
   key: string;
   head: string;
+  /** Stands in for the head, such as a box that ticks all rows. */
+  headCell?: ReactNode;
   cell: (row: Row) => ReactNode;
   sortable?: boolean;
   align?: 'right';

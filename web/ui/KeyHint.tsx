@@ -10,10 +10,10 @@ const Kbd = styled('kbd')(({ theme }) => ({
   fontSize: '0.6875rem',
   lineHeight: '16px',
   textAlign: 'center',
-  '@media (pointer: coarse)': { display: 'none' },
+  '@media (hover: none), (pointer: coarse), (max-width: 600px)': { display: 'none' },
 }));
 
-/** The key that does the same as the control it stands on. Hidden where there is no keyboard. */
+/** The key that does the same as the control it stands on. Hidden where there is hardly a keyboard: under a finger, and on a phone. */
 export function KeyHint({ children }: { children: string }) {
   return <Kbd aria-hidden>{children}</Kbd>;
 }

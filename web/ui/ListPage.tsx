@@ -33,6 +33,8 @@ interface ListPageProps {
     onEnter?: (text: string) => void;
   };
   filter: { value: Keeping; onChange: (filter: Keeping) => void };
+  /** Below the title: the parts that it is one of. */
+  tabs?: ReactNode;
   /** Between filter and search: what else narrows the list. */
   filters?: ReactNode;
   /** Behind the search: what makes a new one. */
@@ -70,6 +72,7 @@ export function ListPage({ title, search, filter, problem, onRetry, ...rest }: L
           </>
         }
       />
+      {rest.tabs}
       {problem ? (
         <Card>
           <LoadProblem problem={problem} onRetry={onRetry} />

@@ -45,6 +45,7 @@ interface SortHeadProps {
   column: {
     key: string;
     head: string;
+    headCell?: ReactNode;
     sortable?: boolean;
     align?: 'right';
     width?: number | string;
@@ -85,7 +86,7 @@ export function SortHead({ column, sorting }: SortHeadProps) {
       ) : typeof column.explain === 'string' ? (
         <Explained title={column.explain}>{column.head}</Explained>
       ) : (
-        column.head
+        (column.headCell ?? column.head)
       )}
     </th>
   );

@@ -6,6 +6,7 @@ import { destination, pino } from 'pino';
 import { createApp } from '../../app.ts';
 import { AccountConnection } from '../../db/connection.ts';
 import { effects } from '../../effects.ts';
+import { tasks } from '../../tasks.ts';
 import { createDataSource } from '../../db/data-source.ts';
 import { createSignInThrottle } from '../../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../../shared/clock.ts';
@@ -34,6 +35,7 @@ const app = await createApp({
     throttle: createSignInThrottle(source),
     vault: createVault(Buffer.alloc(KEY_BYTES)),
     effects,
+    tasks,
     demoSignIns: [],
   },
   logger: pino({ level: 'info', base: null }, destination(devNull)),

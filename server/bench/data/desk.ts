@@ -13,6 +13,7 @@ const GRANTS: readonly [Permission, PermissionLevel][] = [
   [Permission.PUNCH_PASSES, PermissionLevel.FULL],
   [Permission.ATTENDANCE, PermissionLevel.FULL],
   [Permission.ALL_ATTENDANCE, PermissionLevel.FULL],
+  [Permission.MAKEUP_TOKENS, PermissionLevel.FULL],
 ];
 
 /** The account and somebody who has signed in; answers the session's token. */

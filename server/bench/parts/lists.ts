@@ -116,7 +116,7 @@ async function counted(ask: Ask): Promise<Line> {
 }
 
 /** One request after the other on one connection; the answer must be a good one. */
-function asker(agent: Agent, origin: string, school: School): Ask {
+export function asker(agent: Agent, origin: string, school: School): Ask {
   return (query, variables) =>
     new Promise((resolve, reject) => {
       const sent = request(

@@ -3,8 +3,16 @@ import { Channel } from '../../features/audit/channel.ts';
 import { drawnFrom, idBy } from '../records/drawn.ts';
 import type { Seed } from '../seed.ts';
 import { rowsOf, type Table } from '../table.ts';
+import { classesCancelled } from './cancelled.ts';
 import { comings, recordsChanged } from './changes.ts';
-import { familiesCame, notesWritten, passesUsed, placesGiven, type Happened } from './happened.ts';
+import {
+  familiesCame,
+  notesWritten,
+  passesUsed,
+  placesGiven,
+  tokensMade,
+  type Happened,
+} from './happened.ts';
 
 /**
  * What the audit would hold had all this been done here: it is drawn from the other rows, so that the log, and the story
@@ -21,8 +29,10 @@ export function auditTables(
   const happened: Happened[] = [
     ...familiesCame(tables),
     ...passesUsed(tables),
+    ...tokensMade(tables),
     ...placesGiven(tables, seed.today),
     ...notesWritten(tables),
+    ...classesCancelled(tables),
     ...recordsChanged(seed, tables),
     ...comings(seed, ids),
   ].filter(({ at }) => at < now);

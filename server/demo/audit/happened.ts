@@ -7,6 +7,8 @@ import { Pass, PassEntry } from '../../features/passes/pass.entities.ts';
 import { PassEntryKind } from '../../features/passes/pass.enums.ts';
 import { Note } from '../../features/students/note.entity.ts';
 import { Student } from '../../features/students/student.entities.ts';
+import { TokenEntryKind, TokenOrigin } from '../../features/tokens/token.enums.ts';
+import { Token, TokenEntry } from '../../features/tokens/token.entities.ts';
 import type { Table } from '../table.ts';
 
 /** Something that the office did, as an entry of the audit tells it. */
@@ -97,9 +99,36 @@ const DONE: Partial<
   }),
 };
 
-/** Places that no punch paid for, and those that were given up. */
+/** Tokens that the desk made. */
+export function tokensMade(tables: readonly Table[]): Happened[] {
+  const byHand = new Map(
+    madeRows(tables, Token)
+      .filter(({ origin }) => origin === TokenOrigin.MANUAL)
+      .map((token) => [token.id, token]),
+  );
+  return madeRows(tables, TokenEntry).flatMap((step): Happened[] => {
+    const token = byHand.get(step.tokenId);
+    if (!token || step.kind !== TokenEntryKind.ISSUE) return [];
+    return [
+      {
+        key: `token ${token.id}`,
+        ...{ verb: 'CREATE_TOKEN', at: step.at, by: step.byId ?? null },
+        after: { expires: step.expires, comment: token.comment, tokenVersion: 1 },
+        about: [
+          ['TOKEN', token.id],
+          ['STUDENT', token.studentId],
+        ],
+      },
+    ];
+  });
+}
+
+/** Places that no punch paid for, those that a makeup token did too, and those that were given up. */
 export function placesGiven(tables: readonly Table[], today: string): Happened[] {
   const paid = new Set(madeRows(tables, PassEntry).map(({ enrollmentId }) => enrollmentId));
+  const redeemed = new Map(
+    madeRows(tables, TokenEntry).map(({ makeupId, tokenId }) => [makeupId, tokenId]),
+  );
   return madeRows(tables, Enrollment).flatMap((one): Happened[] => {
     if (paid.has(one.id)) return [];
     const about = [
@@ -108,9 +137,10 @@ export function placesGiven(tables: readonly Table[], today: string): Happened[]
       ['CLASS', one.classId],
     ] as const;
     const { type, startsOn, dropsOn } = one;
+    const tokenId = redeemed.get(one.id);
     const came: Happened = {
       key: `place ${one.id}`,
-      verb: 'ENROLL',
+      verb: tokenId ? 'REDEEM_TOKEN' : 'ENROLL',
       at: one.createdAt,
       after: {
         type,
@@ -118,7 +148,7 @@ export function placesGiven(tables: readonly Table[], today: string): Happened[]
         dropsOn: type === EnrollmentType.ACTIVE ? null : dropsOn,
         version: 1,
       },
-      about,
+      about: tokenId ? [['TOKEN', tokenId], ...about] : about,
     };
     if (type !== EnrollmentType.ACTIVE || !dropsOn || dropsOn >= today) return [came];
     const left: Happened = {

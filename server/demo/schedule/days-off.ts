@@ -137,6 +137,9 @@ export function dayOffTables(
       })),
       ...holidays.targets,
     ]),
-    rowsOf(Cancellation, cancellations),
+    rowsOf(
+      Cancellation,
+      cancellations.map((one) => ({ ...one, taskId: null })),
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { LevelColour } from '../../features/schedule/level.form.ts';
 import { Level, Location, Program, Room } from '../../features/schedule/place.entities.ts';
 import { LEVELS, NORTH_GYM, PROGRAMS, ROOMS, SOUTH_POOL } from '../catalogue/class-spec.ts';
+import { idBy } from '../records/drawn.ts';
 import { DEMO_ZONE, type Seed } from '../seed.ts';
 import { rowsOf, type Table } from '../table.ts';
 
@@ -31,6 +32,10 @@ const AT_SOUTH_POOL = {
 /** From the lowest level to the highest. */
 const COLOURS: readonly LevelColour[] = ['GREY', 'YELLOW', 'GREEN', 'BLUE', 'VIOLET', 'TEAL'];
 
+/** There was one more; tokens for it are still about. */
+export const FORMER_PROGRAM_ID = idBy('program Trampoline');
+const FORMER_DAYS_AGO = 120;
+
 export function makePlaces(seed: Seed): Places {
   const ids = (names: readonly string[]): Map<string, string> =>
     new Map(names.map((name) => [name, seed.id()]));
@@ -49,7 +54,7 @@ export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
   return id;
 }
 
-export function placeTables(places: Places): Table[] {
+export function placeTables(seed: Seed, places: Places): Table[] {
   return [
     rowsOf(
       Location,
@@ -68,10 +73,13 @@ export function placeTables(places: Places): Table[] {
         locationId: idOf(places.locations, room.location),
       })),
     ),
-    rowsOf(
-      Program,
-      [...places.programs].map(([name, id]) => ({ id, name })),
-    ),
+    rowsOf(Program, [
+      ...[...places.programs].map(([name, id]) => ({ id, name, deletedAt: null })),
+      {
+        ...{ id: FORMER_PROGRAM_ID, name: 'Trampoline' },
+        deletedAt: seed.instant(seed.day(-FORMER_DAYS_AGO), '17:10'),
+      },
+    ]),
     rowsOf(
       Level,
       [...places.levels].map(([name, id], position) => ({

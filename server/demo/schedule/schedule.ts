@@ -71,7 +71,7 @@ export function makeSchedule(seed: Seed, teachers: readonly Teacher[]): Schedule
   const lessons = offerings.filter(({ spec }) => spec.level !== 'Drop-in');
   const taughtBy = assignTeachers(teachers, lessons);
   const tables = [
-    ...placeTables(places),
+    ...placeTables(seed, places),
     rowsOf(
       Event,
       offerings.map(({ id }) => ({ id, kind: 'CLASS' })),

@@ -8,6 +8,7 @@ import {
   Setting,
 } from '../../features/settings/settings.entities.ts';
 import { rowsOf, type Table } from '../table.ts';
+import { DEMO_TOKENS } from './token-settings.ts';
 
 const MADE_AT = Date.UTC(2026, 0, 1);
 
@@ -72,7 +73,10 @@ const FIELDS: readonly (readonly [
 /** The drop reasons, keywords, custom fields and business data of the school. */
 export function settingsTables(): Table[] {
   return [
-    rowsOf(Setting, [{ id: settingsId('BUSINESS'), area: 'BUSINESS', value: BUSINESS }]),
+    rowsOf(Setting, [
+      { id: settingsId('BUSINESS'), area: 'BUSINESS', value: BUSINESS },
+      { id: settingsId('TOKENS'), area: 'TOKENS', value: { ...DEMO_TOKENS } },
+    ]),
     rowsOf(
       DropReason,
       DROP_REASONS.map((name, index) => ({ id: settingsId(name), name, position: index + 1 })),

@@ -6,8 +6,11 @@ export interface CheckInSettings {
   readonly staffCheckInMode: boolean;
 }
 
-/** Which of them counts where. */
-const COUNTS: Record<Channel, keyof CheckInSettings> = {
+/** Which of them counts where; the kiosk knows no other mode. */
+const COUNTS: Record<Channel, keyof CheckInSettings | 'always'> = {
+  [Channel.STAFF_PORTAL]: 'staffCheckInMode',
+  [Channel.CHECK_IN_KIOSK]: 'always',
+  [Channel.CUSTOMER_PORTAL]: 'checkInMode',
   [Channel.OFFICE_PORTAL]: 'checkInMode',
   [Channel.API]: 'checkInMode',
   [Channel.COMMAND_LINE]: 'checkInMode',
@@ -15,5 +18,7 @@ const COUNTS: Record<Channel, keyof CheckInSettings> = {
 };
 
 /** Whether what is recorded through a channel is recorded in check-in mode. */
-export const isInCheckInMode = (channel: Channel, settings: CheckInSettings): boolean =>
-  settings[COUNTS[channel]];
+export function isInCheckInMode(channel: Channel, settings: CheckInSettings): boolean {
+  const counts = COUNTS[channel];
+  return counts === 'always' || settings[counts];
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { day, fault, optional, time } from '../../shared/form.ts';
+import { fault, neededDay, optional, time } from '../../shared/form.ts';
 
 /** Most days of a time away (rule T-8). */
 export const MOST_DAYS = 92;
@@ -8,13 +8,6 @@ export const MOST_OCCURRENCES = 100;
 export const LONGEST_COMMENT = 200;
 
 const A_DAY = 86_400_000;
-
-const neededDay = (what: string) =>
-  day(what).transform((value, context) => {
-    if (value !== null) return value;
-    context.addIssue(fault('NEEDED', `${what} is needed.`));
-    return z.NEVER;
-  });
 
 /** Both times or neither; without them it is the whole day. */
 const maybeTime = (what: string) =>

@@ -77,7 +77,7 @@ export function recordAbsences(
       const { isExcused, comment } = asked;
       const missed = decision.missed.map((one) => ({ ...one, id: newId() }));
       const absences = missed.map((one) => asTold(one, { isExcused, comment }, now, viewer.name));
-      const acting = { origin, clock };
+      const acting = { origin, clock, effects: services.effects };
       const following = await automaticMarksFollow(tx, absences, isExcused, acting);
       return {
         writes: [
@@ -96,9 +96,12 @@ export function recordAbsences(
         preview: { absences, says: [...decision.says, ...following.says] },
         before: null,
         after: { absences: absences.map(audited), isExcused, comment },
-        targets: [...new Set(absences.map(({ studentId }) => studentId))].map(
-          (id) => ['STUDENT', id] as const,
-        ),
+        targets: [
+          ...[...new Set(absences.map(({ studentId }) => studentId))].map(
+            (id) => ['STUDENT', id] as const,
+          ),
+          ...following.targets,
+        ],
       };
     },
   );

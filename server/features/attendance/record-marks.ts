@@ -3,6 +3,8 @@ import type { Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { originOf } from '../audit/origin.ts';
 import { Refused, type Plan } from '../audit/perform.ts';
+import { marksRecorded, type MarksRecorded } from './attendance.effects.ts';
+import { seesWhatComesOfMarks } from './attendance.policy.ts';
 import { previewOf, type RollPreviewFacts } from './corrections.rules.ts';
 import { isInCheckInMode } from './check-in-mode.rules.ts';
 import { marksWrite } from './marks.writes.ts';
@@ -21,6 +23,8 @@ import type { SentMark } from './sent-marks.rules.ts';
 export interface RollOutcome extends OccurrenceKey {
   readonly recorded: number;
   readonly automatic: number;
+  /** What came of it elsewhere, one sentence each. */
+  readonly says: readonly string[];
 }
 
 export interface MarksRequest<Refusal> extends OccurrenceKey {
@@ -40,7 +44,7 @@ const PUNCHED = statement(
 /** Locks, loads and decides for whole rolls and single students alike (rules T-2 to T-6). */
 export async function planMarks<Refusal>(
   tx: Tx,
-  { viewer, clock }: Context,
+  { viewer, clock, services }: Context,
   request: MarksRequest<Refusal>,
 ): Promise<
   Plan<RollOutcome, Refusal | RollRefused, RollPreviewFacts> | Refused<Refusal | RollRefused>
@@ -61,17 +65,55 @@ export async function planMarks<Refusal>(
   // After the locks: whoever waited for another writes a later version, with a later time.
   const at = clock.now();
   const write = { occurrenceId, marks, isFirstCheckIn, inCheckInMode, at };
+  const acting = { origin, clock, effects: services.effects };
+  const told = { ...{ classId, occurrenceId, channel: origin.channel, inCheckInMode, at }, marks };
+  const effect =
+    marks.length > 0
+      ? await services.effects.plan(tx, marksRecorded, [recordedOf(roll, told)], acting)
+      : { writes: [], targets: [], says: [] };
+  const says = seesWhatComesOfMarks(viewer) ? effect.says : [];
+  const punched = dryRun ? await punchedOf(tx, roll, decided) : NOBODY;
+  const preview = previewOf(roll.people, decided, punched);
+  const counts = { recorded: changed.length, automatic: automatic.length };
   return {
-    writes: marks.length > 0 ? [marksWrite(origin, write)] : isNew ? [unmade(roll)] : [],
-    outcome: { classId, date, starts, recorded: changed.length, automatic: automatic.length },
-    preview: previewOf(roll.people, decided, dryRun ? await punchedOf(tx, roll, decided) : NOBODY),
+    writes:
+      marks.length > 0
+        ? [marksWrite(origin, write), ...effect.writes]
+        : isNew
+          ? [unmade(roll)]
+          : [],
+    outcome: { classId, date, starts, ...counts, says },
+    preview: { ...preview, says: [...preview.says, ...says] },
     before: { marks: marksBefore(roll, changed) },
     after: { date, starts, marks: changed.map(audited), markedAbsent: automatic.length },
     // What came about by itself is counted only: its versions tell its story.
     targets: [
       ['CLASS', classId],
       ...changed.map(({ studentId }) => ['STUDENT', studentId] as const),
+      ...effect.targets,
     ],
+  };
+}
+
+/** What later features are told of the marks. */
+function recordedOf(
+  { people, date, starts, ends, isOnlyOne, zone, earning }: LockedRoll,
+  {
+    marks,
+    ...told
+  }: Pick<MarksRecorded, 'classId' | 'occurrenceId' | 'channel' | 'inCheckInMode' | 'at'> & {
+    readonly marks: readonly DecidedMark[];
+  },
+): MarksRecorded {
+  const byId = new Map(people.map((one) => [one.studentId, one]));
+  return {
+    ...told,
+    ...{ date, starts, ends, isOnlyOne, zone, earning },
+    marks: marks.map(({ studentId, enrollmentId, status, isAuto }) => {
+      const { name = '', enrollmentType = null, mark } = byId.get(studentId) ?? {};
+      const before = mark?.status ?? null;
+      return { studentId, name, enrollmentId, enrollmentType, before, status, isAuto };
+    }),
   };
 }
 

@@ -3,7 +3,11 @@ import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { newId } from '../../shared/ids.ts';
+import type { LocalTime } from '../../shared/local-date.ts';
 import { scheduleFactsJson, type NamedSchedule } from '../schedule/class-facts.sql.ts';
+import { timeslotsOn } from '../schedule/meeting.rules.ts';
+import type { TokenSettingsValues } from '../settings/token-settings.form.ts';
+import { earningSettingsJson } from '../settings/token-settings.sql.ts';
 import type { Viewer } from '../staff/viewer.ts';
 import { notAssigned } from './attendance-window.queries.ts';
 import { knowsAllStudents, seesRollOn, type Assignment } from './attendance.policy.ts';
@@ -28,13 +32,15 @@ const LOCK = statement(
 /** A statement after the locks, so that it sees what the one before it wrote. */
 const LOAD = statement(
   'roll_facts',
-  `select ${scheduleFactsJson('$2::date')} as class, ${rollSettingsJson} as settings,
+  `select ${scheduleFactsJson('$2::date')} as class, ${rollSettingsJson} as settings, ${earningSettingsJson} as earning,
      (select coalesce(json_agg(json_build_object('validFrom', i.valid_from, 'validTo', i.valid_to)), '[]')
       from class_instructor i where i.class_id = c.id and i.staff_id = $4) as assigned,
      o.id as "occurrenceId", o.version, o.checked_in_at is not null as "isCheckedIn",
+     exists (select from occurrence n where n.event_id = c.id and n.date = $2::date and n.id <> o.id) as "hasOthers",
      (select coalesce(json_agg(json_build_object(
          'studentId', s.id, 'name', s.first_name || ' ' || s.last_name,
-         'enrollmentId', coalesce(e.id, m.enrollment_id), 'enrollmentType', e.type, 'isCovered', e.id is not null,
+         'enrollmentId', coalesce(e.id, m.enrollment_id), 'isCovered', e.id is not null,
+         'enrollmentType', coalesce(e.type, (select was.type from enrollment was where was.id = m.enrollment_id)),
          'mark', case when m.id is not null then ${markJson('m')} end,
          'isExpectedAbsent', x.id is not null, 'isExcused', coalesce(x.is_excused, false))), '[]')
       from (select * from enrollment
@@ -56,10 +62,12 @@ const NAMES = statement(
 interface Row {
   class: NamedSchedule;
   settings: RollSettings;
+  earning: Partial<TokenSettingsValues> | null;
   assigned: Assignment[];
   occurrenceId: string;
   version: number;
   isCheckedIn: boolean;
+  hasOthers: boolean;
   people: PersonOnRoll[];
 }
 
@@ -69,6 +77,13 @@ export interface LockedRoll extends RollFacts {
   readonly isNew: boolean;
   readonly version: number;
   readonly settings: RollSettings;
+  /** What is set of makeup tokens; null while no absence earns one by itself. */
+  readonly earning: Partial<TokenSettingsValues> | null;
+  readonly zone: string;
+  /** When the last timeslot of the date ends. */
+  readonly ends: LocalTime;
+  /** Nothing else of the class stands, or is recorded, on the date. */
+  readonly isOnlyOne: boolean;
 }
 
 /** Locks a roll that the viewer may mark, and reads all that decides about marks of it. */
@@ -95,6 +110,8 @@ export async function lockRoll(
     date,
     isRecorded ? [{ date, starts }] : [],
   ).filter((one) => one.starts === starts);
+  // They do not overlap: the last one ends last.
+  const slots = timeslotsOn(of.timeslots, date);
   return {
     ...{ date, starts, occurrence, people, settings },
     className: of.name,
@@ -105,6 +122,10 @@ export async function lockRoll(
     occurrenceId: row.occurrenceId,
     isNew: row.occurrenceId === made,
     version: row.version,
+    earning: row.earning,
+    zone: of.zone,
+    ends: slots.at(-1)?.ends ?? starts,
+    isOnlyOne: slots.length <= 1 && !row.hasOthers,
   };
 }
 

@@ -245,7 +245,12 @@ describe('the first check-in', () => {
 test('each portal has a check-in mode of its own', () => {
   const office = { checkInMode: true, staffCheckInMode: false };
   const staff = { checkInMode: false, staffCheckInMode: true };
-  for (const channel of Object.values(Channel)) {
+  const neither = { checkInMode: false, staffCheckInMode: false };
+  const { STAFF_PORTAL, CHECK_IN_KIOSK, ...others } = Channel;
+  expect(isInCheckInMode(STAFF_PORTAL, office)).toBe(false);
+  expect(isInCheckInMode(STAFF_PORTAL, staff)).toBe(true);
+  expect(isInCheckInMode(CHECK_IN_KIOSK, neither)).toBe(true);
+  for (const channel of Object.values(others)) {
     expect(isInCheckInMode(channel, office)).toBe(true);
     expect(isInCheckInMode(channel, staff)).toBe(false);
   }

@@ -42,8 +42,8 @@ export class SubmitRollResolver {
       return Object.assign(new RollOutdated(), { roll });
     }
     const { outcome, repeated } = performed;
-    const { recorded, automatic } = outcome;
-    return Object.assign(new RollSubmitted(), { outcome, recorded, automatic, repeated });
+    const { recorded, automatic, says } = outcome;
+    return Object.assign(new RollSubmitted(), { outcome, recorded, automatic, says, repeated });
   }
 
   @Needs(MARK_ATTENDANCE)
@@ -62,13 +62,13 @@ export class SubmitRollResolver {
     if (performed.kind === 'preview') return Object.assign(new RollPreview(), performed.preview);
     if (performed.kind === 'refused') return performed.refusal;
     const { outcome, repeated } = performed;
-    const { automatic } = outcome;
+    const { automatic, says } = outcome;
     let roll: Promise<LoadedRoll> | undefined;
     const rest: CheckedInParent = {
       studentId: mark.studentId,
       roll: () => (roll ??= rollNow(context, outcome)),
     };
-    return Object.assign(new CheckedIn(), { automatic, repeated, ...rest });
+    return Object.assign(new CheckedIn(), { automatic, says, repeated, ...rest });
   }
 }
 

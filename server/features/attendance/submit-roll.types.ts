@@ -11,6 +11,7 @@ import { RollOutdated, RollRefused } from './roll.problems.ts';
 const COMMENT = 'What is written beside it; at most 200 characters, and only beside a mark.';
 const ARRIVED = 'When the student came; only of one who was there. Source: rule T-3.';
 const LEFT = 'When the student left; only of one who was there. Source: rule T-3.';
+const SAYS = 'What came of it beside the marks, one sentence each, e.g. of makeup tokens.';
 const REPEATED = 'An earlier request with this requestId did the work.';
 
 @InputType({ description: 'The mark of one student, all of it. Source: rule T-3.' })
@@ -168,6 +169,9 @@ export class RollSubmitted {
   })
   automatic: number;
 
+  @Field(() => [String], { description: SAYS })
+  says: readonly string[];
+
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;
 }
@@ -179,6 +183,9 @@ export class CheckedIn {
     description: 'How many others were marked absent automatically. Source: rule T-6.',
   })
   automatic: number;
+
+  @Field(() => [String], { description: SAYS })
+  says: readonly string[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;

@@ -65,7 +65,8 @@ export function withdrawAbsences(
         return new Refused(
           RecordRefused.because('T-8', RecordRefusal.ALREADY_SO, 'This is withdrawn already.'),
         );
-      const following = await automaticMarksFollow(tx, standing, false, { origin, clock });
+      const acting = { origin, clock, effects: services.effects };
+      const following = await automaticMarksFollow(tx, standing, false, acting);
       const withdrawn = standing.map(({ id }) => id);
       type Over = { className: string; date: LocalDate; over: number };
       const full = await tx.query<Over>(TOO_MANY, [withdrawn]);
@@ -88,9 +89,12 @@ export function withdrawAbsences(
         },
         before: { absences: standing.map(audited) },
         after: { isWithdrawn: true },
-        targets: [...new Set(standing.map(({ studentId }) => studentId))].map(
-          (id) => ['STUDENT', id] as const,
-        ),
+        targets: [
+          ...[...new Set(standing.map(({ studentId }) => studentId))].map(
+            (id) => ['STUDENT', id] as const,
+          ),
+          ...following.targets,
+        ],
       };
     },
   );

@@ -35,6 +35,9 @@ const QUERY = z.strictObject({
 
 const CHANNELS: Record<Channel, string> = {
   OFFICE_PORTAL: 'Office Portal',
+  STAFF_PORTAL: 'Staff Portal',
+  CHECK_IN_KIOSK: 'Check-in kiosk',
+  CUSTOMER_PORTAL: 'Customer Portal',
   API: 'API',
   COMMAND_LINE: 'Command line',
   SYSTEM: 'Cartwheel',

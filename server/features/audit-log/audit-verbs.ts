@@ -9,8 +9,10 @@ export type VerbArea =
   | 'Enrollments'
   | 'Punch passes'
   | 'Attendance'
+  | 'Makeup tokens'
   | 'Staff and permissions'
-  | 'Settings';
+  | 'Settings'
+  | 'Background tasks';
 
 /**
  * What a verb of the audit says. In `says`, `{STUDENT}` stands for the names of the entry's students, `{the CLASS}` for
@@ -42,8 +44,10 @@ const classes = of('Classes');
 const enrollments = of('Enrollments');
 const passes = of('Punch passes');
 const attendance = of('Attendance');
+const tokens = of('Makeup tokens');
 const staff = of('Staff and permissions');
 const settings = of('Settings');
+const background = of('Background tasks');
 
 const SEEN = { changesNothing: true } as const;
 const RIGHTS = { needs: [Permission.ADMIN] } as const;
@@ -106,7 +110,16 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
     'Take back a cancellation',
     'Took back the cancellation of {CLASS}[ on {date}]',
   ),
+  CANCEL_CLASSES: classes(
+    'Cancel dates of classes',
+    'Had {dates} dates of {classes} classes cancelled[ ({reason})]',
+  ),
+  CLOSE: classes('Close', 'Had classes closed from {from} to {to}[ ({reason})]'),
   IMPORT_CLASSES: classes('Import classes', 'Imported a catalogue of classes[: {CLASS}]'),
+
+  STOP_TASK: background('Stop a background task', 'Stopped a background task[: {TASK}]'),
+  RETRY_TASK: background('Retry a background task', 'Let a background task go on[: {TASK}]'),
+  UNDO_TASK: background('Undo a background task', 'Had a background task taken back[: {TASK}]'),
 
   ENROLL: enrollments('Enroll', 'Enrolled {STUDENT} in {CLASS}[ as {type}][, {startsOn}]'),
   CHANGE_ENROLLMENT: enrollments(
@@ -136,6 +149,11 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
   SUSPEND_PASS: passes('Suspend a pass', 'Suspended {PASS}[ of {STUDENT}]'),
   UNSUSPEND_PASS: passes('Unsuspend a pass', 'Released {PASS}[ of {STUDENT}] from its suspension'),
   DELETE_PASS: passes('Delete a pass', 'Deleted {PASS}[ of {STUDENT}]'),
+  EXTEND_PASSES: passes('Extend passes', 'Extended {passes} passes for a closure'),
+  SHORTEN_PASSES: passes(
+    'Take back extended passes',
+    'Gave {passes} passes their last day of before back, since a closure was taken back',
+  ),
   CHANGE_PASS_EXPIRES: passes(
     'Change a last day',
     'Changed the last day of {PASS}[ of {STUDENT}][ to {expires}]',
@@ -177,6 +195,34 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
     ROLLS,
   ),
 
+  EVALUATE_TOKENS: tokens(
+    'Evaluate absences',
+    'Evaluated absences in {CLASS}[: {made} makeup tokens made][, {revoked} taken back]',
+  ),
+  CREATE_TOKEN: tokens('Make a makeup token', 'Made a makeup token for {STUDENT}'),
+  CHANGE_TOKEN: tokens('Change a makeup token', 'Changed a makeup token of {STUDENT}'),
+  REASSIGN_TOKENS: tokens(
+    'Reassign makeup tokens',
+    'Gave makeup tokens of {STUDENT} another program[, {program}]',
+  ),
+  DELETE_TOKEN: tokens('Delete a makeup token', 'Deleted a makeup token of {STUDENT}'),
+  RESET_TOKEN: tokens(
+    'Reset a makeup token',
+    'Took away the makeup of {STUDENT}[ in {makeup}][ on {date}], and freed its token',
+  ),
+  REDEEM_TOKEN: tokens(
+    'Book a makeup',
+    'Booked a makeup of {STUDENT} in {CLASS}[ on {date}][, {asked}]',
+  ),
+  APPROVE_MAKEUP: tokens(
+    'Approve a makeup',
+    'Approved the makeup of {STUDENT}[ in {makeup}][ on {date}]',
+  ),
+  DENY_MAKEUP: tokens(
+    'Deny a makeup',
+    'Denied the makeup that {STUDENT} asked for[ in {makeup}][ on {date}]',
+  ),
+
   CREATE_STAFF: staff('Create a staff member', 'Created a staff member, {STAFF}'),
   CHANGE_STAFF: staff('Change a staff member', 'Changed the profile of {STAFF}'),
   ACTIVATE_STAFF: staff('Activate a staff member', 'Activated {STAFF}'),
@@ -195,6 +241,10 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
   CHANGE_FEATURES: settings('Switch areas', 'Switched areas on or off'),
   CHANGE_SECURITY: settings('Change the security', 'Changed the security settings', RIGHTS),
   CHANGE_CLASS_SETTINGS: settings('Change the class settings', 'Changed the class settings'),
+  CHANGE_TOKEN_SETTINGS: settings(
+    'Change the makeup token settings',
+    'Changed the makeup token settings',
+  ),
   ...ofList(AuditedKind.LOCATION),
   ...ofList(AuditedKind.ROOM),
   ...ofList(AuditedKind.PROGRAM),

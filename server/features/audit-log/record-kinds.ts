@@ -9,6 +9,8 @@ export enum AuditedKind {
   ENROLLMENT = 'ENROLLMENT',
   PASS = 'PASS',
   PASS_TYPE = 'PASS_TYPE',
+  TOKEN = 'TOKEN',
+  TASK = 'TASK',
   STAFF = 'STAFF',
   USER_GROUP = 'USER_GROUP',
   LOCATION = 'LOCATION',
@@ -38,7 +40,8 @@ interface KindFacts {
   readonly rows: string;
 }
 
-const { FAMILIES, STUDENTS, CLASSES, ENROLLMENTS, PUNCH_PASSES, STAFF, SETTINGS } = Permission;
+const { FAMILIES, STUDENTS, CLASSES, ENROLLMENTS, PUNCH_PASSES, MAKEUP_TOKENS, STAFF, SETTINGS } =
+  Permission;
 const person = `first_name || ' ' || last_name`;
 
 /** A list that the school has set up: what it is called tells nobody anything. */
@@ -94,6 +97,21 @@ export const KINDS: Readonly<Record<AuditedKind, KindFacts>> = {
     story: [Permission.PUNCH_PASSES_PAGE],
     rows: `select y.id, (select v.title from pass_type_version v where v.type_id = y.id
       order by v.number desc limit 1) as name from pass_type y`,
+  },
+  TOKEN: {
+    one: 'a makeup token',
+    many: 'makeup tokens',
+    name: [MAKEUP_TOKENS, STUDENTS],
+    story: [MAKEUP_TOKENS, STUDENTS],
+    rows: `select t.id, 'Makeup token of ' || s.first_name || ' ' || s.last_name as name
+      from token t join student s on s.id = t.student_id`,
+  },
+  TASK: {
+    one: 'a background task',
+    many: 'background tasks',
+    name: [CLASSES],
+    story: [CLASSES],
+    rows: 'select id, title as name from task',
   },
   STAFF: {
     one: 'somebody of the staff',

@@ -5,11 +5,14 @@ import { newId } from '../../shared/ids.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { PASSWORD, School } from '../../testing/factories.ts';
 import { auditedAttendance } from '../../testing/attendance-audited.ts';
+import { auditedCancellations } from '../../testing/cancellations-audited.ts';
 import { auditedEnrollments } from '../../testing/enrollments-audited.ts';
 import { auditedFamilies } from '../../testing/family-audited.ts';
 import { PUNCH_IN, UNDO_PUNCH, type PunchAnswer } from '../../testing/operations.ts';
 import { auditedSettings } from '../../testing/settings-audited.ts';
 import { auditedStaff } from '../../testing/staff-audited.ts';
+import { auditedTasks } from '../../testing/tasks-audited.ts';
+import { auditedTokens } from '../../testing/tokens-audited.ts';
 import { TestApp, type TestClient } from '../../testing/test-app.ts';
 
 const database = testDatabase();
@@ -90,9 +93,12 @@ const DONE: Record<
   { verb: string; targets: string[]; prepare: () => Promise<() => Promise<unknown>> }
 > = {
   ...auditedAttendance(() => ({ desk, school })),
+  ...auditedCancellations(() => ({ desk, school })),
   ...auditedEnrollments(() => ({ desk, school })),
   ...auditedFamilies(() => ({ desk, school })),
   ...auditedSettings(() => ({ desk, school })),
+  ...auditedTasks(() => ({ desk, deskId, school })),
+  ...auditedTokens(() => ({ desk, school })),
   ...auditedStaff(() => ({
     ...{ app, desk, deskId, login, school, owner: database.owner, now: new Date(NOW) },
   })),

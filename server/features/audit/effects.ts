@@ -23,10 +23,18 @@ export interface Acting {
   readonly effects: Effects;
 }
 
+/** “Maya Alvarez: Tumbling 1”, “No makeup token: limit reached, 2 of 2 in November.” */
+export interface LeftOut {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** What an implementation does. */
 export interface EffectPlan extends Pick<Plan<object, never, never>, 'writes' | 'targets'> {
   /** One sentence for each thing that it does, for the preview. */
   readonly says: readonly string[];
+  /** Whom or what it leaves out, and why: told one by one where a task does it in the background. */
+  readonly exceptions?: readonly LeftOut[];
   /** Whether it leaves undone what it would do if it were asked to, such as giving a punch back. */
   readonly couldDoMore?: boolean;
   /** It cannot be done, and so the command cannot. */
@@ -61,6 +69,7 @@ export class Effects {
         writes: [...all.writes, ...one.writes],
         targets: [...all.targets, ...one.targets],
         says: [...all.says, ...one.says],
+        exceptions: [...(all.exceptions ?? []), ...(one.exceptions ?? [])],
         couldDoMore: all.couldDoMore === true || one.couldDoMore === true,
         ...((all.refused ?? one.refused) && { refused: all.refused ?? one.refused }),
       };

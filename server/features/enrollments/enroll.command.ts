@@ -15,6 +15,7 @@ import {
 import type { PlannedPlace } from './enroll.rules.ts';
 import { enrolled } from './enrollment.effects.ts';
 import { EnrollmentType } from './enrollment.enums.ts';
+import { withoutTokenProblem } from './makeup.policy.ts';
 
 export interface EnrollOutcome {
   readonly enrollmentId: string;
@@ -115,6 +116,8 @@ export function enroll(
     originOf(viewer),
     { verb: 'ENROLL', input, requestId, dryRun },
     async (tx): Promise<EnrollPlan | Refused<EnrollRefusal>> => {
+      const problem = withoutTokenProblem(viewer, input.type);
+      if (problem) return new Refused(problem);
       const decided = await decidePlace(tx, context, input, dryRun);
       if (decided instanceof Refused) return decided;
       const { place } = decided;

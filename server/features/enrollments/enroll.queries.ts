@@ -13,13 +13,13 @@ import {
 } from './enroll.rules.ts';
 
 /** Class before pass, as everything that takes a seat locks them. */
-const LOCK_CLASS = statement(
+export const LOCK_CLASS = statement(
   'enroll_lock_class',
   'select l.zone from class c join location l on l.id = c.location_id where c.id = $1 for no key update of c',
 );
 
 /** Nobody archives the student meanwhile (rule F-8). */
-const HOLD_STUDENT = statement(
+export const HOLD_STUDENT = statement(
   'enroll_hold_student',
   'select 1 from student where id = $1 for key share',
 );

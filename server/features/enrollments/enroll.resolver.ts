@@ -68,7 +68,7 @@ class DeleteEnrollmentArgs extends VersionArgs {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'On and after its date, whether the punch that paid it comes back; before, it always does. Source: rule R-9.',
+      'On and after its date, whether the punch or the makeup token that paid it comes back; before, it always does. Source: rules R-9 and M-8.',
   })
   returnPunch: boolean;
 }
@@ -93,7 +93,7 @@ export class EnrollResolver {
 
   @Needs(...ENROLL)
   @Mutation(() => EnrollResult, {
-    description: 'Gives a student a place in a class. Source: rules E-7 to E-9.',
+    description: 'Gives a student a place in a class. Source: rules E-7 to E-9 and M-11.',
   })
   async enroll(
     @Args(() => EnrollArgs) { input, ...sent }: EnrollArgs,
@@ -135,7 +135,7 @@ export class EnrollResolver {
 
   @Needs(...ENROLL)
   @Mutation(() => EnrollResult, {
-    description: 'Gives a place to a student who waits. Source: rule E-13.',
+    description: 'Gives a place to a student who waits. Source: rules E-13 and M-11.',
   })
   async approveWaiting(
     @Args(() => ApproveArgs) { input, ...request }: ApproveArgs,

@@ -26,7 +26,10 @@ let school: School;
 let owner: TestClient;
 let desk: TestClient;
 
-const DESK: Grants = { ENROLLMENTS: FULL, STUDENTS: VIEW, CLASSES: VIEW, FAMILIES: VIEW };
+const DESK: Grants = {
+  ...{ ENROLLMENTS: FULL, STUDENTS: VIEW, CLASSES: VIEW, FAMILIES: VIEW },
+  MAKEUPS_WITHOUT_TOKENS: FULL,
+};
 
 beforeAll(async () => {
   app = await TestApp.start(database.source, fixedClock('2026-11-21T20:00:00Z'));

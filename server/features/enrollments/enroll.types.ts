@@ -256,7 +256,7 @@ export class EnrollmentDeletionPreview {
 
   @Field(() => Boolean, {
     description:
-      'The punch that paid it would stay used; it comes back if `returnPunch` asks for it. Source: rule R-9.',
+      'The punch or the makeup token that paid it would stay used; it comes back if `returnPunch` asks for it. Source: rules R-9 and M-8.',
   })
   punchStays: boolean;
 }

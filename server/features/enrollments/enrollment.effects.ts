@@ -15,8 +15,10 @@ export const enrolled = effect<Enrolled>('enrolled');
 /** Places that are taken away: what paid for them may come back. */
 export interface EnrollmentsRemoved {
   readonly enrollmentIds: readonly string[];
-  /** Whether a punch comes back: always, never, or before the class's date only (rule R-9). */
+  /** Whether a punch or a makeup token comes back: always, never, or before the class's date only (rules R-9 and M-8). */
   readonly punches: 'RETURN' | 'KEEP' | 'BY_RULE';
+  /** They were asked for, and somebody has said no. */
+  readonly denied?: { readonly reason: string | null } | null;
 }
 export const enrollmentsRemoved = effect<EnrollmentsRemoved>('enrollmentsRemoved');
 

@@ -21,6 +21,7 @@ import { isOneDay } from './enroll.rules.ts';
 import { enrollmentTransferred } from './enrollment.effects.ts';
 import { type EnrollmentType, type EnrollmentWarningReason } from './enrollment.enums.ts';
 import { audited, holdEnrollment, targetsOf } from './held-enrollment.queries.ts';
+import { withoutTokenProblem } from './makeup.policy.ts';
 
 interface Confirming extends EnrollmentRequest {
   readonly confirmed: readonly EnrollmentWarningReason[];
@@ -178,7 +179,7 @@ export function approveWaiting(
     async (tx): Promise<EnrollPlan | Refused<EnrollRefusal>> => {
       const held = await holdEnrollment(tx, context, { ...input, rule: 'E-13' });
       if (held instanceof Refused) return held;
-      const problem = approveProblem(held, input.type);
+      const problem = approveProblem(held, input.type) ?? withoutTokenProblem(viewer, input.type);
       if (problem) return new Refused(problem);
       const { studentId, classId } = held;
       const asked = { ...input, studentId, classId, instead: held.id };

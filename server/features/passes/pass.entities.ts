@@ -11,6 +11,7 @@ import { Family } from '../families/family.entities.ts';
 import { SchoolClass } from '../schedule/class.entities.ts';
 import { Staff } from '../staff/staff.entities.ts';
 import { Student } from '../students/student.entities.ts';
+import { Task } from '../tasks/task.entity.ts';
 import { PassTypeVersion } from './pass-type.entities.ts';
 import { PassEntryKind } from './pass.enums.ts';
 
@@ -132,6 +133,10 @@ export class PassHolder extends AccountRow {
   simpleResolvers: true,
 })
 @Entity()
+@ForeignKey(() => Task, ['accountId', 'taskId'], ['accountId', 'id'], {
+  name: 'pass_entry_task_fkey',
+})
+@Index('pass_entry_task', ['accountId', 'taskId'], { where: 'task_id is not null' })
 @ForeignKey(() => Pass, ['accountId', 'passId'], ['accountId', 'id'], {
   name: 'pass_entry_pass_fkey',
 })
@@ -221,6 +226,10 @@ export class PassEntry extends AccountRow {
   @Field(() => Channel, { description: 'Where it was done.' })
   @Column({ type: 'text' })
   channel: Channel;
+
+  /** The closure that it was extended for. */
+  @Column({ type: 'uuid', nullable: true })
+  taskId: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   byId: string | null;

@@ -60,7 +60,9 @@ const KNOWN = statement(
 /** What a closure closes is there. */
 export async function knownTargets(
   tx: Tx,
-  { values: { programIds, locationIds } }: { values: ClosureValues },
+  {
+    values: { programIds, locationIds },
+  }: { values: Pick<ClosureValues, 'programIds' | 'locationIds'> },
 ): Promise<FieldProblemFacts[]> {
   const [known] = await tx.query<{ programs: string[]; locations: string[] }>(KNOWN, [
     programIds.filter(isId),

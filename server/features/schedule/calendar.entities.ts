@@ -6,6 +6,7 @@ import { LocalDateScalar, LocalTimeScalar } from '../../graphql/scalars.ts';
 import type { LocalDate, LocalTime } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { Account } from '../accounts/account.entity.ts';
+import { Task } from '../tasks/task.entity.ts';
 import { ClassSeasonKind } from './class-details.types.ts';
 import { Event, SchoolClass } from './class.entities.ts';
 import { Location, Program } from './place.entities.ts';
@@ -105,7 +106,9 @@ export type ClosureScope = 'BILLING' | 'CLOSURES' | 'BOTH';
 })
 @Entity()
 @ForeignKey(() => Account, ['accountId'], ['id'], { name: 'closure_account_fkey' })
+@ForeignKey(() => Task, ['accountId', 'taskId'], ['accountId', 'id'], { name: 'closure_task_fkey' })
 @Index('closure_dates', ['accountId', 'startsOn', 'endsOn'])
+@Index('closure_task', ['accountId', 'taskId'], { where: 'task_id is not null' })
 @Check('closure_order', `starts_on <= ends_on`)
 @Check('closure_scope', `scope in ('BILLING', 'CLOSURES', 'BOTH')`)
 export class Closure extends AccountRow {
@@ -124,6 +127,10 @@ export class Closure extends AccountRow {
   @Field(() => ClosureScopeEnum, { description: 'What it means.' })
   @Column({ type: 'text' })
   scope: ClosureScope;
+
+  /** The task that closed, with all that belongs to it. */
+  @Column({ type: 'uuid', nullable: true })
+  taskId: string | null;
 
   @Field(() => Int, { description: 'Number of its state; each change makes the next.' })
   @VersionColumn({ default: 1 })
@@ -171,6 +178,10 @@ export class ClosureTarget extends AccountRow {
 @ForeignKey(() => Event, ['accountId', 'eventId'], ['accountId', 'id'], {
   name: 'cancellation_event_fkey',
 })
+@ForeignKey(() => Task, ['accountId', 'taskId'], ['accountId', 'id'], {
+  name: 'cancellation_task_fkey',
+})
+@Index('cancellation_task', ['accountId', 'taskId'], { where: 'task_id is not null' })
 @Index('cancellation_event_date', ['accountId', 'eventId', 'date'])
 @Index('cancellation_key', { synchronize: false })
 export class Cancellation extends AccountRow {
@@ -194,4 +205,8 @@ export class Cancellation extends AccountRow {
 
   @Column({ type: 'timestamptz', nullable: true })
   undoneAt: Date | null;
+
+  /** The task that cancelled it among others. */
+  @Column({ type: 'uuid', nullable: true })
+  taskId: string | null;
 }

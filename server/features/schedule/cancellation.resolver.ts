@@ -1,11 +1,11 @@
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Needs, type Need } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
+import { forbidden } from '../../graphql/errors.ts';
 import { idOf } from '../../graphql/id.ts';
-import { RecordArgs } from '../../graphql/record-args.ts';
 import { ChangePreview, type RecordRefused } from '../../graphql/record-refused.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
-import { cancelDate, type CancellationOutcome } from './cancel-date.command.ts';
+import { cancelDate } from './cancel-date.command.ts';
 import { cancellationById } from './cancellation.queries.ts';
 import {
   CancelDateResult,
@@ -13,8 +13,9 @@ import {
   DateCancelled,
   TakeBackCancellationResult,
 } from './class-results.types.ts';
-import { CancelDateArgs } from './class.inputs.ts';
+import { CancelDateArgs, TakeBackCancellationArgs } from './class.inputs.ts';
 import { classFacts, factsKey } from './class.loaders.ts';
+import type { CancellationOutcome } from './plan-cancellation.ts';
 import { takeBackCancellation } from './take-back-cancellation.command.ts';
 
 /** Both say whose enrollments they are about. */
@@ -24,17 +25,21 @@ const CANCEL: readonly Need[] = [
   [Permission.STUDENTS, PermissionLevel.VIEW],
 ];
 
+const mayGiveTokens = ({ viewer }: Context): boolean =>
+  viewer.may(Permission.CREATE_MAKEUP_TOKENS, PermissionLevel.FULL);
+
 @Resolver()
 export class CancellationResolver {
   @Needs(...CANCEL)
   @Mutation(() => CancelDateResult, {
     description:
-      'Cancels a date of a class, or a timeslot of it. Of a date that is not held at all the one-day enrollments go, and their punches come back. Source: rules S-10 and R-9.',
+      'Cancels a date of a class, or a timeslot of it. Of a date that is not held at all the one-day enrollments go, and what paid for them comes back. Source: rules S-10, R-9 and M-6.',
   })
   async cancelDate(
     @Args(() => CancelDateArgs) args: CancelDateArgs,
     @Ctx() context: Context,
   ): Promise<DateCancelled | ChangePreview | RecordRefused> {
+    if (args.tokens && !mayGiveTokens(context)) throw forbidden();
     const request = { ...args, classId: idOf('class', args.classId) };
     const performed = await cancelDate(context, request);
     if (performed.kind === 'refused') return performed.refusal;
@@ -47,10 +52,10 @@ export class CancellationResolver {
   @Needs(...CANCEL)
   @Mutation(() => TakeBackCancellationResult, {
     description:
-      'Takes a cancellation back. The one-day enrollments that went with it are offered again; none comes back by itself. Source: rule S-10.',
+      'Takes a cancellation back. The one-day enrollments that went with it are offered again; none comes back by itself. Unused makeup tokens that were given for the date go, unless they shall stay. Source: rules S-10 and M-6.',
   })
   async takeBackCancellation(
-    @Args(() => RecordArgs) args: RecordArgs,
+    @Args(() => TakeBackCancellationArgs) args: TakeBackCancellationArgs,
     @Ctx() context: Context,
   ): Promise<CancellationTakenBack | ChangePreview | RecordRefused> {
     const request = { ...args, id: idOf('cancellation', args.id) };
@@ -58,8 +63,12 @@ export class CancellationResolver {
     if (performed.kind === 'refused') return performed.refusal;
     if (performed.kind === 'preview') return Object.assign(new ChangePreview(), performed.preview);
     const records = await recordsOf(performed.outcome, context);
-    const { repeated } = performed;
-    return Object.assign(new CancellationTakenBack(), { ...records, repeated });
+    const { outcome, repeated } = performed;
+    return Object.assign(new CancellationTakenBack(), {
+      ...records,
+      says: outcome.says,
+      repeated,
+    });
   }
 }
 

@@ -138,10 +138,13 @@ export const decidingFactsJson = (date: string): string =>
 export const decidingFactsUntil = (date: string, until: string): string =>
   `json_build_object(${decidingFields(date, until)})`;
 
-/** Whether and when class `c` meets on a date: a `NamedSchedule`. */
-export const scheduleFactsJson = (date: string): string => `
+/** Whether and when class `c` meets between two dates: a `NamedSchedule`. */
+export const scheduleFactsUntil = (date: string, until: string): string => `
   json_build_object('id', c.id, 'name', c.name,
-    'zone', (select l.zone from location l where l.id = c.location_id), ${scheduleFields(date, date)})`;
+    'zone', (select l.zone from location l where l.id = c.location_id), ${scheduleFields(date, until)})`;
+
+/** … on one date. */
+export const scheduleFactsJson = (date: string): string => scheduleFactsUntil(date, date);
 
 const placedFields = (date: string, until: string): string => `
     'id', c.id, 'name', c.name, 'programId', c.program_id, 'levelId', c.level_id, 'locationId', c.location_id,
@@ -203,6 +206,11 @@ export const isNotCancelled = (event: string, date: string, starts: string): str
 /** Whether a timeslot of the weekday stands on a date, and is not cancelled. */
 export const isLeft = (t: string, date: string): string =>
   `${standsOn(t, date)} and ${isNotCancelled(`${t}.event_id`, date, `${t}.starts`)}`;
+
+/** When the last timeslot of a date ends, cancelled or not; null where none stands any more. */
+export const lastEndOn = (event: string, date: string): string => `
+  (select to_char(max(w.ends), 'HH24:MI') from timeslot w
+   where w.event_id = ${event} and w.weekday = extract(isodow from ${date}) and ${standsOn('w', date)})`;
 
 /**
  * Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). Not as an

@@ -29,7 +29,8 @@ export class DateCancelled {
   cancellation: Cancellation;
 
   @Field(() => [String], {
-    description: 'What else was done, one sentence each: whose enrollments, which punches.',
+    description:
+      'What else was done, one sentence each: whose enrollments, which punches, which makeup tokens.',
   })
   says: readonly string[];
 
@@ -48,6 +49,11 @@ export class CancellationTakenBack {
 
   @Field(() => Cancellation, { description: 'The cancellation that was taken back.' })
   cancellation: Cancellation;
+
+  @Field(() => [String], {
+    description: 'What it means, one sentence each: when it is held, which tokens were used.',
+  })
+  says: readonly string[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;

@@ -184,6 +184,24 @@ export class SetClassActiveArgs extends VersionArgs {
   active: boolean;
 }
 
+@InputType({
+  description:
+    'Makeup tokens for those with an ongoing place on a cancelled date. Source: rule M-6.',
+})
+export class CancelTokensInput {
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The last day on which they can be used; null is never.',
+  })
+  expires?: LocalDate | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'They are given beyond the limit, and do not count against it. Source: rule M-4.',
+  })
+  overrideLimit: boolean;
+}
+
 @ArgsType()
 export class CancelDateArgs extends SentArgs {
   @Field(() => ID, { description: 'The class.' })
@@ -203,4 +221,21 @@ export class CancelDateArgs extends SentArgs {
     description: 'Why, as families may read it; at most 200 characters.',
   })
   reason?: string | null;
+
+  @Field(() => CancelTokensInput, {
+    nullable: true,
+    description:
+      'Makeup tokens for those with an ongoing place; left out, nobody gets one. Needs FULL for creating makeup tokens. Source: rule M-6.',
+  })
+  tokens?: CancelTokensInput | null;
+}
+
+@ArgsType()
+export class TakeBackCancellationArgs extends RecordArgs {
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'Whether the unused makeup tokens that were given for the date are taken back; used ones stay. Source: rule M-6.',
+  })
+  revokeTokens: boolean;
 }

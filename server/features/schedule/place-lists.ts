@@ -37,6 +37,7 @@ export const locations = referenceList({
     room: count('room o where o.location_id = r.id'),
     closure: count('closure_target k where k.location_id = r.id'),
     'pass type': passTypes('location_id'),
+    'makeup token': count('token k where k.location_id = r.id'),
   },
 });
 
@@ -68,6 +69,7 @@ export const programs = referenceList({
     closure: count('closure_target k where k.program_id = r.id'),
     'pass type': `(select count(distinct v.type_id) from pass_type_version v where v.program_id = r.id
       or exists (select from pass_limit l where l.version_id = v.id and l.program_id = r.id))`,
+    'makeup token': count('token_program k where k.program_id = r.id'),
   },
 });
 

@@ -26,11 +26,15 @@ interface SettingOutcome {
 export type SettingPerformed = Performed<SettingOutcome, RecordRefused, ChangeFacts>;
 type SettingPlan = Plan<SettingOutcome, RecordRefused, ChangeFacts>;
 
+/** What a change of an area means for what is there already, one sentence each. */
+type Tells = (tx: Tx, changed: ReadonlySet<string>) => Promise<readonly string[]>;
+
 /** Changes one area of the settings (rule O-9). */
 export function changeSetting<Values extends object>(
   context: Context,
   area: SettingArea<Values>,
   request: SentRequest & { version: number; input: object },
+  tells?: Tells,
 ): Promise<SettingPerformed> {
   const { requestId, dryRun, version, input } = request;
   const { rule, what } = area;
@@ -60,10 +64,11 @@ export function changeSetting<Values extends object>(
       const problems = isBusiness(area) ? await keptCurrency(tx, then, now) : [];
       if (problems.length > 0) return new Refused(RecordRefused.fields(rule, problems));
       const before = Object.fromEntries(Object.keys(now).map((key) => [key, then[key] ?? null]));
+      const changed = changedKeys(before, now);
       return {
         writes: writesOf(tx, area, id, now),
         outcome: { area: area.area },
-        preview: { changed: changedKeys(before, now), says: [] },
+        preview: { changed, says: (await tells?.(tx, new Set(changed))) ?? [] },
         before: { ...before, version },
         after: { ...now, version: version + 1 },
         targets: [['SETTING', id]],

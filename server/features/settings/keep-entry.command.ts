@@ -2,6 +2,7 @@ import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused } from '../audit/perform.ts';
+import { entryArchived } from './list.effects.ts';
 import { lockEntry, usesOf } from './list-entries.queries.ts';
 import { sayUses } from './list-uses.rules.ts';
 import { total, type ReferenceList } from './reference-list.ts';
@@ -22,9 +23,11 @@ export function setEntryArchived<Values extends object>(
 ): Promise<EntryPerformed> {
   const { requestId, dryRun, id, archived } = request;
   const { kind, rule, what } = list;
+  const { services, clock } = context;
+  const origin = originOf(context.viewer);
   return perform<EntryOutcome, RecordRefused, ChangeFacts>(
-    context.services,
-    originOf(context.viewer),
+    services,
+    origin,
     {
       verb: `${archived ? 'ARCHIVE' : 'RESTORE'}_${kind}`,
       input: { id, archived },
@@ -39,14 +42,17 @@ export function setEntryArchived<Values extends object>(
         return new Refused(RecordRefused.because(rule, RecordRefusal.ALREADY_SO, message));
       }
       const counts = await usesOf(tx, list, id);
-      const now = archived ? context.clock.now() : null;
+      const now = archived ? clock.now() : null;
+      const { effects } = services;
+      const facts = { kind, id, archived };
+      const meant = await effects.plan(tx, entryArchived, facts, { origin, clock, effects });
       return {
-        writes: [[list.statements.archive, [tx.accountId, id, now]]],
+        writes: [[list.statements.archive, [tx.accountId, id, now]], ...meant.writes],
         outcome: { id },
-        preview: { changed: ['isArchived'], says: [sayUses(counts)] },
+        preview: { changed: ['isArchived'], says: [sayUses(counts), ...meant.says] },
         before: { isArchived, version },
         after: { isArchived: archived, version: version + 1, uses: total(counts) },
-        targets: [[kind, id]],
+        targets: [[kind, id], ...meant.targets],
       };
     },
   );

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { businessForm } from './business.form.ts';
 import { classSettingsForm, USUAL_ABSENCES, USUAL_LOOK_AHEAD } from './class-settings.form.ts';
 import { featuresForm } from './features.form.ts';
+import { tokenSettingsForm, USUAL_TOKENS } from './token-settings.form.ts';
 import { securityForm } from './security.form.ts';
 
 /** One part of the settings, which is changed as a whole (rule O-9). */
@@ -38,7 +39,13 @@ export const features = settingArea({
   verb: 'CHANGE_FEATURES',
   rule: 'O-10',
   form: featuresForm,
-  usual: { punchPasses: true, attendance: true, welcome: true, apiExplorer: true },
+  usual: {
+    punchPasses: true,
+    attendance: true,
+    makeupTokens: true,
+    welcome: true,
+    apiExplorer: true,
+  },
 });
 
 export const security = settingArea({
@@ -63,4 +70,13 @@ export const classSettings = settingArea({
     markAheadDays: null,
     absencesInARow: USUAL_ABSENCES,
   },
+});
+
+export const tokenSettings = settingArea({
+  area: 'TOKENS',
+  what: 'makeup token setting',
+  verb: 'CHANGE_TOKEN_SETTINGS',
+  rule: 'M-12',
+  form: tokenSettingsForm,
+  usual: USUAL_TOKENS,
 });

@@ -127,7 +127,11 @@ describe.each(LEVELS)('with SETTINGS %s', (level) => {
     [
       'changeFeatures',
       'FeaturesInput',
-      { punchPasses: true, attendance: true, welcome: true, apiExplorer: true },
+      {
+        ...{ punchPasses: true, attendance: true, makeupTokens: true },
+        welcome: true,
+        apiExplorer: true,
+      },
     ],
     ['changeClassSettings', 'ClassSettingsInput', { ...CLASS_SETTINGS, lookAheadDays: 3 }],
   ])('%s', async (what, type, values) => {

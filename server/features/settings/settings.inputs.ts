@@ -68,6 +68,9 @@ export class FeaturesInput {
   @Field(() => Boolean, { description: 'Attendance.' })
   attendance: boolean;
 
+  @Field(() => Boolean, { description: 'Makeup tokens.' })
+  makeupTokens: boolean;
+
   @Field(() => Boolean, { description: 'The Welcome page.' })
   welcome: boolean;
 

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver } from 'type-graphql';
 import { Needs } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
-import { ChangePreview } from '../../graphql/record-refused.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
-import { changeSetting, type SettingPerformed } from './change-setting.command.ts';
+import { changeSetting } from './change-setting.command.ts';
 import { CHANGE_SETTINGS, SEE_SETTINGS } from './list-resolvers.ts';
-import { business, classSettings, features, security, type SettingArea } from './setting-areas.ts';
-import { secondFactors, settingByArea } from './setting.queries.ts';
+import { AS_IT_SHALL_BE, readArea, savedSetting } from './setting-answers.ts';
+import { business, classSettings, features, security } from './setting-areas.ts';
+import { secondFactors } from './setting.queries.ts';
 import {
   BusinessInput,
   ClassSettingsInput,
@@ -21,26 +21,7 @@ import {
   SecuritySettings,
   Settings,
   SettingsResult,
-  SettingsSaved,
 } from './settings.types.ts';
-
-/** What an area is now: what the school has chosen, and the usual for all else. */
-async function read<Values extends object>(
-  { area, usual }: SettingArea<Values>,
-  context: Context,
-): Promise<object> {
-  const { version, value } = await context.loaders.load(settingByArea, area);
-  return { ...usual, ...value, id: area, version };
-}
-
-function saved(performed: SettingPerformed): object {
-  if (performed.kind === 'refused') return performed.refusal;
-  if (performed.kind === 'preview') return Object.assign(new ChangePreview(), performed.preview);
-  const { repeated } = performed;
-  return Object.assign(new SettingsSaved(), { settings: new Settings(), repeated });
-}
-
-const AS_IT_SHALL_BE = { description: 'All of it, as it shall be.' };
 
 @Resolver(() => Settings)
 export class SettingsResolver {
@@ -52,19 +33,19 @@ export class SettingsResolver {
 
   @FieldResolver(() => BusinessSettings, { description: 'Name, zone, currency, address.' })
   business(@Ctx() context: Context): Promise<object> {
-    return read(business, context);
+    return readArea(business, context);
   }
 
   @FieldResolver(() => FeatureSettings, { description: 'Areas that are switched on.' })
   features(@Ctx() context: Context): Promise<object> {
-    return read(features, context);
+    return readArea(features, context);
   }
 
   @FieldResolver(() => SecuritySettings, { description: 'How staff sign in.' })
   async security(@Ctx() context: Context): Promise<object> {
     const { staff, withFactor } = await context.loaders.load(secondFactors, '');
     return {
-      ...(await read(security, context)),
+      ...(await readArea(security, context)),
       activeStaff: staff,
       withSecondFactor: withFactor,
     };
@@ -72,7 +53,7 @@ export class SettingsResolver {
 
   @FieldResolver(() => ClassSettings, { description: 'How classes are counted and marked.' })
   classes(@Ctx() context: Context): Promise<object> {
-    return read(classSettings, context);
+    return readArea(classSettings, context);
   }
 
   @Needs(CHANGE_SETTINGS)
@@ -82,7 +63,7 @@ export class SettingsResolver {
     @Args(() => SettingArgs) sent: SettingArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    return saved(await changeSetting(context, business, { ...sent, input }));
+    return savedSetting(await changeSetting(context, business, { ...sent, input }));
   }
 
   @Needs(CHANGE_SETTINGS)
@@ -94,7 +75,7 @@ export class SettingsResolver {
     @Args(() => SettingArgs) sent: SettingArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    return saved(await changeSetting(context, features, { ...sent, input }));
+    return savedSetting(await changeSetting(context, features, { ...sent, input }));
   }
 
   @Needs([Permission.ADMIN, PermissionLevel.FULL])
@@ -104,7 +85,7 @@ export class SettingsResolver {
     @Args(() => SettingArgs) sent: SettingArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    return saved(await changeSetting(context, security, { ...sent, input }));
+    return savedSetting(await changeSetting(context, security, { ...sent, input }));
   }
 
   @Needs(CHANGE_SETTINGS)
@@ -117,6 +98,6 @@ export class SettingsResolver {
     @Args(() => SettingArgs) sent: SettingArgs,
     @Ctx() context: Context,
   ): Promise<object> {
-    return saved(await changeSetting(context, classSettings, { ...sent, input }));
+    return savedSetting(await changeSetting(context, classSettings, { ...sent, input }));
   }
 }

@@ -51,7 +51,10 @@ const stored = () =>
        (select json_agg(a order by id) from account a) as accounts`,
   );
 
-const OFF = { punchPasses: false, attendance: true, welcome: true, apiExplorer: true };
+const OFF = {
+  ...{ punchPasses: false, attendance: true, makeupTokens: true },
+  ...{ welcome: true, apiExplorer: true },
+};
 
 describe('the settings', () => {
   test('are the usual ones until the school says otherwise', async () => {

@@ -73,6 +73,9 @@ export class FeatureSettings implements FeatureValues {
   @Field(() => Boolean, { description: 'Attendance: rolls, check-in and expected absences.' })
   attendance: boolean;
 
+  @Field(() => Boolean, { description: 'Makeup tokens: earned, given and redeemed.' })
+  makeupTokens: boolean;
+
   @Field(() => Boolean, { description: 'The Welcome page.' })
   welcome: boolean;
 

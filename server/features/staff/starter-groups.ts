@@ -17,7 +17,8 @@ export const STARTER_GROUPS: readonly StarterGroup[] = [
   },
   {
     name: 'Front Desk',
-    description: 'Greets families, enrolls and punches in. Asks a manager to override.',
+    description:
+      'Greets families, enrolls, punches in and books makeups. Asks a manager to override.',
     grants: {
       [Permission.WELCOME]: VIEW,
       [Permission.FAMILIES]: FULL,
@@ -27,6 +28,7 @@ export const STARTER_GROUPS: readonly StarterGroup[] = [
       [Permission.ENROLLMENTS]: FULL,
       [Permission.ATTENDANCE]: FULL,
       [Permission.ALL_ATTENDANCE]: FULL,
+      [Permission.MAKEUP_TOKENS]: FULL,
       [Permission.PUNCH_PASSES]: FULL,
     },
   },

@@ -1,4 +1,4 @@
-import { isSwitchedOff, type Features } from '../../shared/features.ts';
+import { isSwitchedOff, type Feature, type Features } from '../../shared/features.ts';
 import {
   PermissionLevel,
   reaches,
@@ -49,6 +49,11 @@ export class Viewer {
     return isSwitchedOff(permission, this.features)
       ? PermissionLevel.NONE
       : levelOf({ isOwner: this.staff.isOwner, grants: this.grants }, permission);
+  }
+
+  /** Whether the account has switched an area on, whoever may use it. */
+  uses(feature: Feature): boolean {
+    return this.features[feature] !== false;
   }
 
   may(permission: Permission, level: PermissionLevel): boolean {

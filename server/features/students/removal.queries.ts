@@ -21,6 +21,7 @@ const FACTS = statement(
         union select p.id from pass p where p.family_id = $2::uuid) passes) as passes,
      (select count(*)::int from mark m where m.student_id = any ($1::uuid[])) as marks,
      (select count(*)::int from expected_absence a where a.student_id = any ($1::uuid[])) as absences,
+     (select count(*)::int from token t where t.student_id = any ($1::uuid[])) as tokens,
      (select coalesce(json_agg(s.first_name order by s.born, s.id), '[]') from student s
       where s.id = any ($1::uuid[]) and exists (
         select from enrollment e where e.student_id = s.id and e.removed_at is null

@@ -7,6 +7,7 @@ const facts = (of: Partial<RemovalFacts>): RemovalFacts => ({
   passes: 0,
   marks: 0,
   absences: 0,
+  tokens: 0,
   enrolled: [],
   ...of,
 });

@@ -8,6 +8,8 @@ export interface RemovalFacts {
   readonly marks: number;
   /** Expected ones, withdrawn too. */
   readonly absences: number;
+  /** Makeup tokens, those that were taken back or deleted too. */
+  readonly tokens: number;
   /** First names of those who are enrolled today or later. */
   readonly enrolled: readonly string[];
 }
@@ -26,7 +28,7 @@ const joined = (words: readonly string[]): string =>
 
 /** Archived, erased, or neither while a place in a class is taken (rule F-8). */
 export function decideRemoval(facts: RemovalFacts): RemovalDecision {
-  const { enrollments, passes, marks, absences, enrolled } = facts;
+  const { enrollments, passes, marks, absences, tokens, enrolled } = facts;
   if (enrolled.length > 0) {
     const verb = enrolled.length === 1 ? 'has' : 'have';
     return { blockedBy: `${joined(enrolled)} ${verb} enrollments that run or are to come.` };
@@ -36,11 +38,12 @@ export function decideRemoval(facts: RemovalFacts): RemovalDecision {
     ...(passes > 0 ? [counted(passes, 'pass')] : []),
     ...(marks > 0 ? [counted(marks, 'mark')] : []),
     ...(absences > 0 ? [counted(absences, 'expected absence')] : []),
+    ...(tokens > 0 ? [counted(tokens, 'makeup token')] : []),
   ];
   return kept.length > 0
     ? {
         how: Removal.ARCHIVED,
-        why: `Archived, since there ${enrollments + passes + marks + absences === 1 ? 'is' : 'are'} ${joined(kept)}. It can be restored.`,
+        why: `Archived, since there ${enrollments + passes + marks + absences + tokens === 1 ? 'is' : 'are'} ${joined(kept)}. It can be restored.`,
       }
     : { how: Removal.ERASED, why: 'Erased for good, since nothing has happened with it yet.' };
 }

@@ -34,6 +34,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     shortcuts: [
       { keys: ['S'], does: 'Search the list' },
       { keys: ['Enter'], does: 'In the search of families and students: open the only one found' },
+      { keys: ['C'], does: 'In the list of classes: cancel dates of those that are ticked' },
     ],
   },
   {

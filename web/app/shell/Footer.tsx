@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles';
+import { Link } from 'react-router';
 import { version } from '../../../package.json';
+import { useHasTasks } from '../../features/tasks/useHasTasks.ts';
 import { apiPath } from '../../lib/account.ts';
 import { useDesk } from '../../lib/desk.ts';
 import { usePermission } from '../../lib/permission.ts';
@@ -32,6 +34,7 @@ const Root = styled('footer')(({ theme }) => ({
 export function Footer() {
   const { open } = useDesk();
   const mayExplore = usePermission('API_EXPLORER');
+  const hasTasks = useHasTasks();
   return (
     <Root>
       <button
@@ -42,6 +45,7 @@ export function Footer() {
       >
         Keyboard shortcuts
       </button>
+      {hasTasks && <Link to="/tasks">Background tasks</Link>}
       {mayExplore && <a href={apiPath()}>API explorer</a>}
       <span>Cartwheel {version}</span>
     </Root>

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import { NavLink } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { useSections } from './useSections.ts';
 
 /** Below this width the sections stand in the menu. */
@@ -30,13 +30,21 @@ const Sections = styled('nav')(({ theme }) => ({
 }));
 
 export function SectionLinks() {
+  const { pathname } = useLocation();
+  const sections = useSections();
   return (
     <Sections aria-label="Sections">
-      {useSections().map(({ label, to }) => (
-        <NavLink key={to} to={to}>
-          {label}
-        </NavLink>
-      ))}
+      {sections.map(({ label, to, also }) =>
+        pathname === also ? (
+          <Link key={to} to={to} aria-current="page">
+            {label}
+          </Link>
+        ) : (
+          <NavLink key={to} to={to}>
+            {label}
+          </NavLink>
+        ),
+      )}
     </Sections>
   );
 }

@@ -25,6 +25,11 @@ const Desk = lazyComponent(async () => (await import('../desk/Desk.tsx')).Desk);
 // It stands below the page, which need not wait for it.
 const Footer = lazyComponent(async () => (await import('./Footer.tsx')).Footer);
 
+// It shows on few days, and never before the page itself.
+const TaskIndicator = lazyComponent(
+  async () => (await import('../../features/tasks/TaskIndicator.tsx')).TaskIndicator,
+);
+
 // Only administrators ever see it.
 const SeeAsBar = lazyComponent(async () => (await import('./SeeAsBar.tsx')).SeeAsBar);
 
@@ -57,6 +62,7 @@ export function Shell(props: ShellProps) {
       <Toolbar>
         <BrandLink />
         <SectionLinks />
+        <TaskIndicator />
         <FindButton />
         <LocationSwitcher locations={locations} />
         <UserMenu viewer={viewer} />

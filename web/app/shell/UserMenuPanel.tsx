@@ -9,6 +9,7 @@ import { apiPath } from '../../lib/account.ts';
 import { useDesk } from '../../lib/desk.ts';
 import { allows, PermissionContext, usePermission } from '../../lib/permission.ts';
 import { leave } from '../../lib/session.ts';
+import { useHasTasks } from '../../features/tasks/useHasTasks.ts';
 import { countKept, forgetKept } from '../../features/attendance/kept-marks.ts';
 import { count } from '../../lib/format.ts';
 import { CheckIcon } from '../../ui/icons.tsx';
@@ -49,6 +50,7 @@ interface UserMenuPanelProps {
 export function UserMenuPanel(props: UserMenuPanelProps) {
   const { mode, setMode } = useColorScheme();
   const mayExplore = usePermission('API_EXPLORER');
+  const hasTasks = useHasTasks();
   const levels = use(PermissionContext);
   const pages = menuPages.filter(({ permission }) => allows(levels, permission));
   const desk = useDesk();
@@ -91,6 +93,11 @@ export function UserMenuPanel(props: UserMenuPanelProps) {
       {mayExplore && (
         <MenuItem component="a" href={apiPath()}>
           API explorer
+        </MenuItem>
+      )}
+      {hasTasks && (
+        <MenuItem component={NavLink} to="/tasks" onClick={props.onClose}>
+          Background tasks
         </MenuItem>
       )}
       <MenuItem component={NavLink} to="/me" onClick={props.onClose}>

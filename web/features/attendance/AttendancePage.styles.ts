@@ -27,6 +27,9 @@ export const Window = styled('div')(({ theme }) => ({
   backgroundColor: theme.vars.palette.background.paper,
   overflow: 'clip',
   '& > [data-dates]': { borderRight: `1px solid ${theme.vars.palette.divider}` },
+  '@media (min-width: 1280px)': {
+    '&[data-side=wide]': { gridTemplateColumns: '372px minmax(0, 1fr)' },
+  },
   [`@media ${narrow}`]: {
     gridTemplateColumns: 'minmax(0, 1fr)',
     gridTemplateRows: 'auto minmax(0, 1fr)',

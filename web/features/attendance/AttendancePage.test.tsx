@@ -13,6 +13,7 @@ import {
   studentAttendance,
   studentOccurrence,
 } from '../../testing/attendance-records.ts';
+import { meeting, wholeClass } from '../../testing/class-records.ts';
 import { today, viewer } from '../../testing/records.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -26,6 +27,7 @@ beforeAll(async () => {
     import('./LinePanel.tsx'),
     import('./IndicatorPanel.tsx'),
     import('../absences/AbsencesDialog.tsx'),
+    import('../schedule/CancelDialog.tsx'),
   ]);
 });
 beforeEach(giveRoom);
@@ -54,7 +56,7 @@ const rowOf = async (name: string) => within(await screen.findByRole('row', { na
 const button = async (name: string | RegExp) => screen.findByRole('button', { name });
 
 const submitted = (of: unknown, recorded: number, automatic = 0) => ({
-  ...{ __typename: 'RollSubmitted', roll: of, recorded, automatic, repeated: false },
+  ...{ __typename: 'RollSubmitted', roll: of, recorded, automatic, says: [], repeated: false },
 });
 
 function onSubmit(answer: (asked: Asked) => unknown) {
@@ -413,6 +415,33 @@ test('a comment that is being written is kept on the device before its field is 
   });
 });
 
+test('says which tokens the marks have earned, and in the line of an absence why it has none', async () => {
+  const absent = roll({
+    version: 1,
+    lines: [rollLine('Maya', 'Alvarez', { mark: mark('ABSENT') }), rollLine('Luca', 'Bianchi')],
+  });
+  const submitRoll = onSubmit(() => ({
+    ...submitted(absent, 1),
+    says: ['1 makeup token is earned: Luca Bianchi.'],
+  }));
+  const whyNoToken = vi.fn(() => ({
+    ...{ classId: 'gym', className: 'Beginner Gymnastics', date: today, dueAt: null },
+    says: 'Only excused absences earn a token.',
+  }));
+  const { user } = open({ roll: absent, submitRoll, whyNoToken });
+  await user.click(await button('Absent: Luca Bianchi'));
+  await user.click(await button(/^Submit/));
+  expect(
+    await screen.findByText('1 mark recorded. 1 makeup token is earned: Luca Bianchi.'),
+  ).toBeDefined();
+
+  await user.click(await button('More for Maya Alvarez'));
+  const panel = within(await screen.findByRole('dialog', { name: 'Maya Alvarez' }));
+  expect(
+    await panel.findByText('No makeup token: only excused absences earn a token.'),
+  ).toBeDefined();
+});
+
 test('how a mark came about is told in its line', async () => {
   const version = (no: number, status: string, by: string) => ({
     ...{ id: `v${String(no)}`, no, status, isAuto: false, comment: null, arrivedAt: null },
@@ -529,4 +558,32 @@ test('nobody is expected absent from what is cancelled', async () => {
   await user.click(await button('More for Maya Alvarez'));
   expect(await screen.findByRole('dialog', { name: 'Maya Alvarez' })).toBeDefined();
   expect(screen.queryByRole('button', { name: 'Expected absence' })).toBeNull();
+});
+
+test('the open date is cancelled: what came of it is said, and the keyboard’s place is not lost', async () => {
+  let isCancelled = false;
+  const ofToday = () => occurrence(today, { state: isCancelled ? 'CANCELLED' : 'MEETS' });
+  const { user } = open({
+    attendance: () => attendanceWindow({ occurrences: [ofToday()] }),
+    roll: () => roll({ occurrence: ofToday() }),
+    class: wholeClass({ meetings: [meeting(today)] }),
+    cancelDate: ({ dryRun }: { dryRun: boolean }) => {
+      const says = ['8 makeup tokens are made.'];
+      if (dryRun) return { __typename: 'ChangePreview', changed: [], says };
+      isCancelled = true;
+      return {
+        ...{ __typename: 'DateCancelled', class: wholeClass(), repeated: false, says },
+        cancellation: { id: 'c1', date: today, starts: null, reason: null },
+      };
+    },
+  });
+  await user.click(await button('Cancel this date…'));
+  await user.click(await button('Cancel the date'));
+
+  const told = 'Tue 24 Nov 2026 is cancelled. 8 makeup tokens are made.';
+  expect(await screen.findByText(told)).toBeDefined();
+  await waitFor(() => {
+    expect(screen.queryByRole('button', { name: 'Cancel this date…' })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+  });
 });

@@ -5,10 +5,13 @@ import { formatTime, formatTimes } from '../../lib/format.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
 import { useMedia } from '../../lib/useMedia.ts';
+import { useTold } from '../../lib/useTold.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Told } from '../../ui/Told.tsx';
+import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 import {
   DateActs,
   DateButton,
@@ -40,6 +43,9 @@ function AttendanceOf({ id }: { id: string }) {
   const isNarrow = useMedia(narrow);
   const isPhone = useMedia('(max-width: 600px)');
   const [isListOpen, setListOpen] = useState(false);
+  const [isCancelling, setCancelling] = useState(false);
+  const [told, setTold] = useTold();
+  useFocusAfterDialog(isCancelling);
   const maySeeClasses = usePermission('CLASSES');
   const chosenId = chosen && `${id}@${chosen.date}T${chosen.starts}`;
   const occurrence = list.occurrences.find((one) => one.id === chosenId);
@@ -85,7 +91,12 @@ function AttendanceOf({ id }: { id: string }) {
         </Button>
       )}
       {of && occurrence?.state === 'MEETS' && (
-        <CancelThisDate schoolClass={of} date={occurrence.date} />
+        <CancelThisDate
+          schoolClass={of}
+          date={occurrence.date}
+          onAsking={setCancelling}
+          onCancelled={setTold}
+        />
       )}
     </>
   );
@@ -98,14 +109,17 @@ function AttendanceOf({ id }: { id: string }) {
         here="Attendance"
         beside={
           of && (
-            <Readers as="div">
-              {[
-                [of.locationName, of.roomName].filter(Boolean).join(', '),
-                of.instructors.join(', '),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </Readers>
+            <>
+              <Readers as="div">
+                {[
+                  [of.locationName, of.roomName].filter(Boolean).join(', '),
+                  of.instructors.join(', '),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Readers>
+              <Told news={told} />
+            </>
           )
         }
         actions={

@@ -2,7 +2,6 @@ import { useApolloClient, useLazyQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
-import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 import { ClassDatesDocument } from '../schedule/ClassDates.generated.ts';
 import type { ClassMeeting } from '../schedule/meeting-words.ts';
 import { useMayCancel } from '../schedule/useMayCancel.ts';
@@ -16,20 +15,26 @@ const CancelDialog = lazyComponent(
 interface CancelThisDateProps {
   schoolClass: { id: string; name: string };
   date: string;
+  /** While it is asked: once the date is cancelled this goes, and the page cares for the keyboard’s place. */
+  onAsking: (isAsked: boolean) => void;
+  /** Takes what is to be said of it. */
+  onCancelled: (told: string) => void;
 }
 
 /** Cancels the date whose roll is open, as the page of the class does. */
-export function CancelThisDate({ schoolClass, date }: CancelThisDateProps) {
+export function CancelThisDate(props: CancelThisDateProps) {
+  const { schoolClass, date, onAsking, onCancelled } = props;
   const client = useApolloClient();
   const mayCancel = useMayCancel();
   const [ask, { loading }] = useLazyQuery(ClassDatesDocument, { fetchPolicy: 'network-only' });
   const [meeting, setMeeting] = useState<ClassMeeting | null>(null);
-  useFocusAfterDialog(meeting !== null);
   if (!mayCancel) return null;
 
   async function open() {
     const { data } = await ask({ variables: { id: schoolClass.id, from: date, to: date } });
-    setMeeting(data?.class.meetings[0] ?? null);
+    const found = data?.class.meetings[0] ?? null;
+    setMeeting(found);
+    onAsking(found !== null);
   }
 
   return (
@@ -50,8 +55,10 @@ export function CancelThisDate({ schoolClass, date }: CancelThisDateProps) {
           meeting={meeting}
           onClose={() => {
             setMeeting(null);
+            onAsking(false);
           }}
-          onDone={() => {
+          onDone={(told) => {
+            onCancelled(told);
             void client.refetchQueries({ include: [AttendancePageDocument, RollDocument] });
           }}
         />

@@ -28,8 +28,8 @@ export function CheckInOccurrence({ studentId, one, mayMark, onDone }: CheckInOc
     ...{ classId: of.id, date: occurrence.date, starts: occurrence.starts },
     studentId,
   };
-  const checkIn = useCheckIn(key, ({ status, automatic }) => {
-    onDone(checkedInWords(of.name, status, automatic));
+  const checkIn = useCheckIn(key, (done) => {
+    onDone(checkedInWords(of.name, done));
   });
   const place = [of.locationName, of.roomName].filter(Boolean).join(', ');
   const isOpen = mayMark && why === null;

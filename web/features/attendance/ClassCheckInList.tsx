@@ -113,8 +113,8 @@ interface StudentLineProps {
 function StudentLine({ of, line, mayMark, onDone }: StudentLineProps) {
   const { studentId, age, expectedAbsence, mark } = line;
   const name = nameOf(line);
-  const checkIn = useCheckIn({ ...of, studentId }, ({ status, automatic }) => {
-    onDone(checkedInWords(name, status, automatic));
+  const checkIn = useCheckIn({ ...of, studentId }, (done) => {
+    onDone(checkedInWords(name, done));
   });
   return (
     <li>

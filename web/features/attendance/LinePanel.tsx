@@ -4,17 +4,22 @@ import { styled } from '@mui/material/styles';
 import { useState, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
+import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { FormField, Input } from '../../ui/FormField.tsx';
 import { AbsencesButton } from '../absences/AbsencesButton.tsx';
 import { asAbsent } from '../absences/absent-student.ts';
 import { LineHistory } from './LineHistory.tsx';
-import { hasAttended, maxComment, statusWords, type RollLine } from './marks.ts';
+import { hasAttended, isAbsent, maxComment, statusWords, type RollLine } from './marks.ts';
 import { Panel } from './Panel.tsx';
 import { useRollFacts } from './roll-facts.ts';
 import { RollDocument } from './Roll.generated.ts';
 import type { RollStore } from './roll-store.ts';
 import { useLine } from './useLine.ts';
+
+const TokenOfAbsence = lazyComponent(
+  async () => (await import('../tokens/TokenOfAbsence.tsx')).TokenOfAbsence,
+);
 
 const Times = styled('div')({
   display: 'grid',
@@ -35,6 +40,7 @@ export function LinePanel({ store, line, mayMark, anchor, onClose }: LinePanelPr
   const { mark } = useLine(store, line);
   const maySeeStudent = usePermission('STUDENTS');
   const maySeeEnrollments = useMaySeeEnrollments();
+  const maySeeTokens = usePermission('MAKEUP_TOKENS') && maySeeStudent;
   const [withHistory, setWithHistory] = useState(false);
   const client = useApolloClient();
   const { today } = useAccount();
@@ -106,6 +112,9 @@ export function LinePanel({ store, line, mayMark, anchor, onClose }: LinePanelPr
             )}
           </FormField>
         </Times>
+      )}
+      {maySeeTokens && isAbsent(line.mark?.status ?? null) && (
+        <TokenOfAbsence studentId={studentId} classId={of.classId} date={of.date} />
       )}
       {withHistory && <LineHistory studentId={studentId} />}
       {(line.mark || mayExpect || maySeeStudent || maySeeEnrollments) && (

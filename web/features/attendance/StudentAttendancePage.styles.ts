@@ -1,4 +1,18 @@
 import { styled } from '@mui/material/styles';
+import { Pane } from './AttendancePage.styles.ts';
+
+/** Enrollments above, makeup tokens below; neither pushes the other out. */
+export const SidePane = styled(Pane)({
+  '& > :nth-last-of-type(2):first-of-type': { flex: 'none', maxHeight: '45%' },
+});
+
+/** Which of the two is shown, on a phone. */
+export const Parts = styled('div')(({ theme }) => ({
+  display: 'grid',
+  padding: '8px 12px',
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& fieldset > label': { flex: 1, justifyContent: 'center' },
+}));
 
 export const EnrollmentEntry = styled('button')(({ theme }) => ({
   display: 'grid',

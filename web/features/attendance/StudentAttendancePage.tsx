@@ -1,23 +1,37 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useAddressChoice } from '../../lib/useAddressChoice.ts';
 import { useMedia } from '../../lib/useMedia.ts';
 import { useTold } from '../../lib/useTold.ts';
 import { ChevronDownIcon } from '../../ui/icons.tsx';
 import { LoadProblemPage } from '../../ui/LoadProblemPage.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { Told } from '../../ui/Told.tsx';
 import { DateButton, narrow, Pane, Screen, Window } from './AttendancePage.styles.ts';
 import { AbsencesButton } from '../absences/AbsencesButton.tsx';
+import { useStudentTokens } from '../tokens/useStudentTokens.ts';
 import { StudentEnrollments } from './StudentEnrollments.tsx';
 import { StudentOccurrences } from './StudentOccurrences.tsx';
-import { Why } from './StudentAttendancePage.styles.ts';
+import { Parts, SidePane, Why } from './StudentAttendancePage.styles.ts';
 import { ratePercent, type EnrollmentAttendance } from './student-occurrences.ts';
 import { useStudentAttendance } from './useStudentAttendance.ts';
 
+const StudentTokens = lazyComponent(
+  async () => (await import('../tokens/StudentTokens.tsx')).StudentTokens,
+);
+
 const students = [['Students', '/students']] as const;
+
+/** One or the other, where there is no room for both. */
+const parts = [
+  { value: 'ATTENDANCE', label: 'Attendance' },
+  { value: 'TOKENS', label: 'Makeup tokens' },
+] as const;
 
 /** The attendance of one student across enrollments. */
 export function StudentAttendancePage() {
@@ -29,6 +43,8 @@ function AttendanceOf({ id }: { id: string }) {
   const maySeeStudent = usePermission('STUDENTS');
   const maySeeSettings = usePermission('SETTINGS');
   const list = useStudentAttendance(id);
+  const tokens = useStudentTokens(id);
+  const [part, setPart] = useAddressChoice('show', ['ATTENDANCE', 'TOKENS']);
   const [told, setTold] = useTold();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const isNarrow = useMedia(narrow);
@@ -48,6 +64,10 @@ function AttendanceOf({ id }: { id: string }) {
   }
   const enrollments = of?.enrollments ?? [];
   const chosen = enrollments.find((one) => one.id === chosenId) ?? null;
+  const isDates = !isNarrow || !tokens.maySee || part === 'ATTENDANCE';
+  const makeupTokens = tokens.maySee && (
+    <StudentTokens student={{ id, name: of?.name ?? '' }} list={tokens} onTold={setTold} />
+  );
   return (
     <Screen>
       <PageHeader
@@ -58,9 +78,19 @@ function AttendanceOf({ id }: { id: string }) {
         beside={<Told news={told} />}
         actions={of && <AbsencesButton students={[{ id, name: of.name }]} onRecorded={setTold} />}
       />
-      <Window>
-        <Pane as="div" data-dates>
-          {isNarrow && (
+      <Window data-side={tokens.maySee ? 'wide' : undefined}>
+        <SidePane as="div" data-dates>
+          {isNarrow && tokens.maySee && (
+            <Parts>
+              <SegmentedFilter
+                label="What is shown"
+                value={part}
+                options={parts}
+                onChange={setPart}
+              />
+            </Parts>
+          )}
+          {isNarrow && isDates && (
             <DateButton
               type="button"
               aria-expanded={isListOpen}
@@ -73,7 +103,7 @@ function AttendanceOf({ id }: { id: string }) {
               <ChevronDownIcon />
             </DateButton>
           )}
-          {(!isNarrow || isListOpen) && (
+          {(!isNarrow || (isDates && isListOpen)) && (
             <StudentEnrollments
               enrollments={of ? enrollments : null}
               isBusy={list.isBusy}
@@ -86,25 +116,34 @@ function AttendanceOf({ id }: { id: string }) {
               }}
             />
           )}
-        </Pane>
-        <Pane aria-label="Dates">
-          {of?.cannotMark && (
-            <Why>
-              {of.cannotMark}{' '}
-              {!of.checkInMode && maySeeSettings && (
-                <Button size="small" component={Link} to="/settings/class-settings">
-                  Class settings
-                </Button>
-              )}
-            </Why>
-          )}
-          <StudentOccurrences
-            list={list}
-            enrollments={chosen ? [chosen] : enrollments}
-            withClass={chosen === null && enrollments.length > 1}
-            onTold={setTold}
-          />
-        </Pane>
+          {!isNarrow && makeupTokens}
+        </SidePane>
+        {isDates ? (
+          <Pane aria-label="Dates">
+            {of?.cannotMark && (
+              <Why>
+                {of.cannotMark}{' '}
+                {!of.checkInMode && maySeeSettings && (
+                  <Button size="small" component={Link} to="/settings/class-settings">
+                    Class settings
+                  </Button>
+                )}
+              </Why>
+            )}
+            <StudentOccurrences
+              list={list}
+              enrollments={chosen ? [chosen] : enrollments}
+              withClass={chosen === null && enrollments.length > 1}
+              tokenWords={tokens.wordsFor}
+              onTold={(news) => {
+                setTold(news);
+                tokens.reload();
+              }}
+            />
+          </Pane>
+        ) : (
+          <Pane as="div">{makeupTokens}</Pane>
+        )}
       </Window>
     </Screen>
   );

@@ -20,13 +20,15 @@ interface StudentOccurrenceLineProps {
   student: Pick<StudentAttendance, 'studentId' | 'name' | 'mayMark'>;
   one: StudentOccurrence;
   withClass: boolean;
+  /** What the absence has earned, or why nothing; null where there is nothing to say. */
+  tokenWords: string | null;
   /** Takes what is to be said of it. */
   onDone: (told: string) => void;
 }
 
 /** An occurrence as one student has it: marked here at once, or only read, with the reason. */
 export function StudentOccurrenceLine(props: StudentOccurrenceLineProps) {
-  const { student, one, withClass, onDone } = props;
+  const { student, one, withClass, tokenWords, onDone } = props;
   const { occurrence, expectedAbsence } = one;
   const { class: of } = one.of;
   const recorded = recordedOf(one);
@@ -37,8 +39,8 @@ export function StudentOccurrenceLine(props: StudentOccurrenceLineProps) {
     ...{ classId: of.id, date: occurrence.date, starts: occurrence.starts },
     studentId: student.studentId,
   };
-  const checkIn = useCheckIn(key, ({ status, automatic }) => {
-    onDone(checkedInWords(student.name, status, automatic));
+  const checkIn = useCheckIn(key, (done) => {
+    onDone(checkedInWords(student.name, done));
   });
   const isOpen = student.mayMark && why === null;
   // Before the first one is there, nobody else is marked (rule T-6).
@@ -50,6 +52,7 @@ export function StudentOccurrenceLine(props: StudentOccurrenceLineProps) {
     ...besideWords(recorded),
     ...(expectedAbsence ? [expectedWords(expectedAbsence)] : []),
     ...(why === null ? [] : [why]),
+    ...(tokenWords === null ? [] : [tokenWords]),
   ];
 
   return (

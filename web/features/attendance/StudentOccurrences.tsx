@@ -1,6 +1,7 @@
 import Skeleton from '@mui/material/Skeleton';
 import { useEffect, useRef } from 'react';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { isAbsent } from './marks.ts';
 import { List, More } from './OccurrenceList.styles.ts';
 import { occurrencesOf, type EnrollmentAttendance } from './student-occurrences.ts';
 import { Line } from './StudentAttendancePage.styles.ts';
@@ -13,12 +14,14 @@ interface StudentOccurrencesProps {
   enrollments: readonly EnrollmentAttendance[];
   /** Each line names its class. */
   withClass: boolean;
+  /** What an absence has earned, or why nothing. */
+  tokenWords: (classId: string, date: string) => string | null;
   onTold: (told: string) => void;
 }
 
 /** What was recorded of a student, date by date, the latest first. */
 export function StudentOccurrences(props: StudentOccurrencesProps) {
-  const { list, enrollments, withClass, onTold } = props;
+  const { list, enrollments, withClass, tokenWords, onTold } = props;
   const { of } = list;
   const scroller = useRef<HTMLOListElement>(null);
   const isShown = of !== undefined;
@@ -68,6 +71,11 @@ export function StudentOccurrences(props: StudentOccurrencesProps) {
           student={of}
           one={one}
           withClass={withClass}
+          tokenWords={
+            isAbsent(one.mark?.status ?? null) || one.occurrence.state !== 'MEETS'
+              ? tokenWords(one.of.class.id, one.occurrence.date)
+              : null
+          }
           onDone={(told) => {
             onTold(told);
             // The rates have changed with it.

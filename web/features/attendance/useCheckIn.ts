@@ -24,6 +24,8 @@ interface CheckedIn {
   status: MarkStatus | null;
   /** Others whom it marked absent. */
   automatic: number;
+  /** What else has come of it, one sentence each. */
+  says: readonly string[];
 }
 
 type Preview = Extract<CheckInMutation['checkIn'], { __typename: 'RollPreview' }>;
@@ -58,7 +60,7 @@ export function useCheckIn(key: CheckInKey, onDone: (done: CheckedIn) => void) {
     switch (answer?.__typename) {
       case 'CheckedIn':
         setAsked(null);
-        onDone({ status: value.status, automatic: answer.automatic });
+        onDone({ status: value.status, automatic: answer.automatic, says: answer.says });
         return null;
       case 'RollRefused':
         setAsked(null);
@@ -90,9 +92,9 @@ export function useCheckIn(key: CheckInKey, onDone: (done: CheckedIn) => void) {
 }
 
 /** "Maya Alvarez: present. 7 others were marked absent automatically." */
-export function checkedInWords(name: string, status: MarkStatus | null, automatic: number): string {
+export function checkedInWords(name: string, { status, automatic, says }: CheckedIn): string {
   const said = `${name}: ${statusWords(status).toLowerCase()}.`;
-  if (automatic === 0) return said;
   const were = automatic === 1 ? 'was' : 'were';
-  return `${said} ${count(automatic, 'other')} ${were} marked absent automatically.`;
+  const others = `${count(automatic, 'other')} ${were} marked absent automatically.`;
+  return [said, ...(automatic === 0 ? [] : [others]), ...says].join(' ');
 }

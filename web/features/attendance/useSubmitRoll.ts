@@ -132,8 +132,15 @@ export function useSubmitRoll(
 
 export type SubmitRoll = ReturnType<typeof useSubmitRoll>;
 
-function submittedWords({ recorded, automatic }: { recorded: number; automatic: number }): string {
+interface Submitted {
+  recorded: number;
+  automatic: number;
+  /** What else has come of it, one sentence each. */
+  says: readonly string[];
+}
+
+function submittedWords({ recorded, automatic, says }: Submitted): string {
   const marks = `${count(recorded, 'mark')} recorded`;
-  if (automatic === 0) return `${marks}.`;
-  return `${marks}; ${count(automatic, 'other')} marked absent automatically.`;
+  const others = `; ${count(automatic, 'other')} marked absent automatically`;
+  return [`${marks}${automatic === 0 ? '' : others}.`, ...says].join(' ');
 }

@@ -45,6 +45,10 @@ export type AuditedKind =
   | 'STAFF'
   /** A student. */
   | 'STUDENT'
+  /** A background task. */
+  | 'TASK'
+  /** A makeup token. */
+  | 'TOKEN'
   /** A user group. */
   | 'USER_GROUP';
 

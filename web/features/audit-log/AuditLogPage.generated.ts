@@ -46,6 +46,10 @@ export type AuditedKind =
   | 'STAFF'
   /** A student. */
   | 'STUDENT'
+  /** A background task. */
+  | 'TASK'
+  /** A makeup token. */
+  | 'TOKEN'
   /** A user group. */
   | 'USER_GROUP';
 
@@ -53,10 +57,16 @@ export type AuditedKind =
 export type Channel =
   /** A signed-in person through the API or its playground. */
   | 'API'
+  /** Somebody at the check-in kiosk. */
+  | 'CHECK_IN_KIOSK'
   /** A command on the server’s terminal. */
   | 'COMMAND_LINE'
+  /** A family in the Customer Portal. */
+  | 'CUSTOMER_PORTAL'
   /** A person in the Office Portal. */
   | 'OFFICE_PORTAL'
+  /** A person in the Staff Portal. */
+  | 'STAFF_PORTAL'
   /** Cartwheel itself. */
   | 'SYSTEM';
 

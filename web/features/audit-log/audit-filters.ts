@@ -16,7 +16,9 @@ export const kinds: Record<Kind, string> = {
   STAFF: 'Staff',
   USER_GROUP: 'User groups',
   NOTE: 'Notes',
+  TOKEN: 'Makeup tokens',
   CANCELLATION: 'Cancellations',
+  TASK: 'Background tasks',
   LOCATION: 'Locations',
   ROOM: 'Rooms',
   PROGRAM: 'Programs',
@@ -32,6 +34,9 @@ export const kinds: Record<Kind, string> = {
 
 export const channelNames: Record<Channel, string> = {
   OFFICE_PORTAL: 'Office Portal',
+  STAFF_PORTAL: 'Staff Portal',
+  CHECK_IN_KIOSK: 'Check-in kiosk',
+  CUSTOMER_PORTAL: 'Customer Portal',
   API: 'API',
   COMMAND_LINE: 'Command line',
   SYSTEM: 'Cartwheel',

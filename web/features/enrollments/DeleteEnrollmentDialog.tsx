@@ -55,7 +55,7 @@ export function DeleteEnrollmentDialog({
         {asksPunch && (
           <Choice
             type="checkbox"
-            label="Return the punch"
+            label={enrollment.type === 'MAKEUP' ? 'Return the makeup token' : 'Return the punch'}
             checked={returnPunch}
             onChange={(checked) => {
               command.forget();

@@ -1,9 +1,8 @@
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
 import { formatDate } from '../../lib/format.ts';
 import type { DryRun } from '../../lib/useDryRun.ts';
-import { Choice } from '../../ui/Choice.tsx';
 import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
+import { WarningsToConfirm } from '../../ui/WarningsToConfirm.tsx';
 import { isOneDay } from './place-task.ts';
 import type { PlacePreview, PlaceRefusal } from './usePlacing.ts';
 
@@ -17,17 +16,6 @@ const Root = styled('div')(({ theme }) => ({
   '& b': { fontWeight: 640 },
   '& small': { color: theme.vars.palette.text.secondary, fontSize: '0.78125rem' },
   '&[data-stale=true]': { opacity: 0.6 },
-}));
-
-const Warnings = styled('section')(({ theme }) => ({
-  display: 'grid',
-  gap: 6,
-  padding: '9px 12px',
-  borderRadius: 8,
-  backgroundColor: theme.vars.palette.soft.warning,
-  '& h3': { margin: 0, fontSize: '0.8125rem', fontWeight: 640 },
-  '& ul': { margin: 0, paddingLeft: 18 },
-  '& p': { margin: 0, fontSize: '0.8125rem' },
 }));
 
 /** "Active from Mon 23 Nov 2026, open end." */
@@ -61,7 +49,6 @@ export function PlaceAnswer({
   isOutdated,
   ...props
 }: PlaceAnswerProps) {
-  const headId = useId();
   if (answer.step === 'refused' || answer.step === 'failed') {
     return isAtField ? null : <DryRunAnswer answer={answer}>{() => null}</DryRunAnswer>;
   }
@@ -85,27 +72,7 @@ export function PlaceAnswer({
           }
         </DryRunAnswer>
       </Root>
-      {answer.step === 'ready' && props.warnings.length > 0 && (
-        <Warnings role="alert" aria-labelledby={headId}>
-          <h3 id={headId}>Please look at this first</h3>
-          <ul>
-            {props.warnings.map(({ reason, message }) => (
-              <li key={reason}>{message}</li>
-            ))}
-          </ul>
-          {props.mayConfirm ? (
-            <Choice
-              type="checkbox"
-              label="Go on all the same"
-              hint="It is kept with the enrollment."
-              checked={props.isConfirmed}
-              onChange={props.onConfirm}
-            />
-          ) : (
-            <p>Ask somebody who may override restrictions, or choose another class or day.</p>
-          )}
-        </Warnings>
-      )}
+      {answer.step === 'ready' && <WarningsToConfirm {...props} />}
     </>
   );
 }

@@ -4,12 +4,15 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { useMayRedeem } from '../../lib/useMayRedeem.ts';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { FormField, Input, Select } from '../../ui/FormField.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { waitingButton } from '../../ui/waitingButton.ts';
+import { RedeemDialog } from '../makeups/redeem-dialog.ts';
+import { TokensToRedeem } from '../makeups/TokensToRedeem.tsx';
 import { NextMeetings } from './NextMeetings.tsx';
 import { ClassPick, StudentPick } from './Picks.tsx';
 import {
@@ -65,7 +68,24 @@ export function PlaceDialog({ task, students, onDone, onClose }: PlaceDialogProp
   const asksType = task.kind === 'enroll' || task.kind === 'approve';
   const types = task.kind === 'approve' ? typeChoices.slice(0, 4) : typeChoices;
   const asksEnd = values.type === 'ACTIVE' && task.kind !== 'transfer';
+  const mayRedeem = useMayRedeem() && task.kind === 'enroll' && values.type === 'MAKEUP';
+  const [isRedeeming, setRedeeming] = useState(false);
 
+  if (isRedeeming && values.student) {
+    return (
+      <RedeemDialog
+        studentId={values.student.id}
+        classId={values.class?.id}
+        date={values.startsOn || undefined}
+        onRedeemed={() => {
+          onDone(null);
+        }}
+        onClose={() => {
+          setRedeeming(false);
+        }}
+      />
+    );
+  }
   return (
     <Dialog
       open
@@ -146,6 +166,14 @@ export function PlaceDialog({ task, students, onDone, onClose }: PlaceDialogProp
                 ))}
               </Types>
             </FormGroup>
+          )}
+          {mayRedeem && values.student && (
+            <TokensToRedeem
+              student={values.student}
+              onRedeem={() => {
+                setRedeeming(true);
+              }}
+            />
           )}
           <div data-pair>
             <FormField

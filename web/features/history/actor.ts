@@ -5,6 +5,9 @@ type Channel = HistoryEntry_entryFragment['channel'];
 /** Where something was done, in words. */
 export const channels: Record<Channel, string> = {
   OFFICE_PORTAL: 'Office Portal',
+  STAFF_PORTAL: 'Staff Portal',
+  CHECK_IN_KIOSK: 'Check-in kiosk',
+  CUSTOMER_PORTAL: 'Customer Portal',
   API: 'API',
   COMMAND_LINE: 'Command line',
   SYSTEM: 'Cartwheel',

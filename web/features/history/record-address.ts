@@ -11,5 +11,6 @@ const pages: Record<string, ((id: string) => string) | undefined> = {
   PASS: (id) => `/passes/${id}/statement`,
   PASS_TYPE: (id) => `/pass-types/${id}`,
   STAFF: (id) => `/staff/${id}`,
+  TASK: (id) => `/tasks/${id}`,
   USER_GROUP: (id) => `/staff/groups/${id}`,
 };

@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { formatDate } from '../../lib/format.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { StoppedList } from '../../ui/StoppedList.tsx';
 import {
   groupPunchable,
   groupStopped,
@@ -9,7 +10,6 @@ import {
   type PunchableClasses,
 } from './punchable.ts';
 import { PunchRow } from './PunchRow.tsx';
-import { StoppedList } from './StoppedList.tsx';
 import type { PunchState } from './usePunch.ts';
 
 const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
@@ -84,7 +84,9 @@ export function PunchList({ answer, firstName, state, ...on }: PunchListProps) {
           }
         />
       )}
-      {stopped.length > 0 && <StoppedList groups={groups} row={row} />}
+      {stopped.length > 0 && (
+        <StoppedList title="Cannot be punched on this date" groups={groups} row={row} />
+      )}
       {on.children}
     </div>
   );

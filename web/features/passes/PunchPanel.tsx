@@ -8,6 +8,7 @@ import { problemOf } from '../../lib/query-problem.ts';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import type { Period } from '../enrollments/period.ts';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { TallDialog } from '../../ui/TallDialog.tsx';
 import { DateStrip } from './DateStrip.tsx';
 import { NotCovered } from './NotCovered.tsx';
 import { NoUsablePass } from './NoUsablePass.tsx';
@@ -16,7 +17,6 @@ import { PunchableClassesDocument } from './PunchableClasses.generated.ts';
 import type { PunchableClasses } from './punchable.ts';
 import { PunchAnnouncer } from './PunchAnnouncer.tsx';
 import { PunchFooter } from './PunchFooter.tsx';
-import { PunchFrame } from './PunchFrame.tsx';
 import { PunchHeader } from './PunchHeader.tsx';
 import { onPunchKey } from './punch-keys.ts';
 import { PunchList } from './PunchList.tsx';
@@ -116,7 +116,7 @@ export function PunchPanel({ rows, start, page, onClose, ...opened }: PunchPanel
   const failure = target.problem ?? (classes.error && !answer ? problemOf(classes.error) : null);
 
   return (
-    <PunchFrame
+    <TallDialog
       titleId={titleId}
       onClose={onClose}
       onKeyDown={(event) => {
@@ -210,6 +210,6 @@ export function PunchPanel({ rows, start, page, onClose, ...opened }: PunchPanel
         }}
       />
       <PunchAnnouncer answer={answer} punched={punched?.result ?? null} />
-    </PunchFrame>
+    </TallDialog>
   );
 }

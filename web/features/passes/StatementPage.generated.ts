@@ -7,10 +7,16 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 export type Channel =
   /** A signed-in person through the API or its playground. */
   | 'API'
+  /** Somebody at the check-in kiosk. */
+  | 'CHECK_IN_KIOSK'
   /** A command on the server’s terminal. */
   | 'COMMAND_LINE'
+  /** A family in the Customer Portal. */
+  | 'CUSTOMER_PORTAL'
   /** A person in the Office Portal. */
   | 'OFFICE_PORTAL'
+  /** A person in the Staff Portal. */
+  | 'STAFF_PORTAL'
   /** Cartwheel itself. */
   | 'SYSTEM';
 

@@ -1,4 +1,5 @@
 import { formatTimes } from '../../lib/format.ts';
+import { groupByRule, type StoppedGroup } from '../../lib/group-by-rule.ts';
 import type { PunchableClassesQuery } from './PunchableClasses.generated.ts';
 
 export type PunchableClasses = PunchableClassesQuery['punchableClasses'];
@@ -60,30 +61,7 @@ const groupWords: Partial<Record<Reason, string>> = {
   CLASS_CLOSED: 'Closed',
 };
 
-export interface StoppedGroup {
-  reason: Reason;
-  words: string;
-  classes: Punchable[];
-}
-
 /** The refused classes by the first rule that stops each. */
-export function groupStopped(stopped: readonly Punchable[]): StoppedGroup[] {
-  const known = Object.keys(groupWords);
-  const groups = new Map<Reason, StoppedGroup>();
-  for (const one of stopped) {
-    const reason = one.problems[0]?.reason;
-    if (reason === undefined) continue;
-    const group = groups.get(reason) ?? {
-      reason,
-      words: groupWords[reason] ?? 'Stopped by another rule',
-      classes: [],
-    };
-    group.classes.push(one);
-    groups.set(reason, group);
-  }
-  const rank = (reason: Reason) => {
-    const place = known.indexOf(reason);
-    return place < 0 ? known.length : place;
-  };
-  return [...groups.values()].sort((a, b) => rank(a.reason) - rank(b.reason));
+export function groupStopped(stopped: readonly Punchable[]): StoppedGroup<Punchable>[] {
+  return groupByRule(stopped, groupWords);
 }

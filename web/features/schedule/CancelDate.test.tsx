@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { classApi, meeting, rosterStudent, wholeClass } from '../../testing/class-records.ts';
 import { timeslot } from '../../testing/records.ts';
@@ -15,6 +15,7 @@ interface Asked {
   date: string;
   starts: string | null;
   reason: string | null;
+  tokens: { expires: string | null; overrideLimit: boolean } | null;
   requestId: string | null;
   dryRun: boolean;
 }
@@ -61,7 +62,7 @@ test('says first whom it touches, then cancels with the reason', async () => {
     ...{ classId: 'gym', date: '2026-12-01', starts: null, reason: 'heating', dryRun: false },
     requestId: expect.any(String) as string,
   });
-  expect(screen.getByText('Tue 1 Dec 2026 is cancelled.')).toBeDefined();
+  expect(screen.getByText(['Tue 1 Dec 2026 is cancelled.', ...says].join(' '))).toBeDefined();
 });
 
 test('one timeslot of several can be cancelled alone, and what that does is asked anew', async () => {
@@ -79,6 +80,25 @@ test('one timeslot of several can be cancelled alone, and what that does is aske
   await user.click(dialog.getByRole('button', { name: 'Cancel 18:00–19:00' }));
   await waitFor(() => {
     expect(cancelDate.mock.lastCall?.[0]).toMatchObject({ starts: '18:00', dryRun: false });
+  });
+});
+
+test('makeup tokens may be given for the date, and what that does is asked anew', async () => {
+  const { user, dialog, cancelDate } = await openDialog(({ dryRun, tokens }) =>
+    dryRun ? preview(tokens ? ['1 makeup token is made.'] : says) : done(wholeClass()),
+  );
+  await user.click(dialog.getByRole('checkbox', { name: /Give makeup tokens/ }));
+  fireEvent.change(dialog.getByLabelText('Tokens expire'), { target: { value: '2027-03-31' } });
+  expect(await dialog.findByText('1 makeup token is made.')).toBeDefined();
+  await waitFor(() => {
+    expect(cancelDate.mock.lastCall?.[0].tokens?.expires).toBe('2027-03-31');
+  });
+  await user.click(dialog.getByRole('button', { name: 'Cancel the date' }));
+
+  await waitFor(() => {
+    expect(cancelDate.mock.lastCall?.[0]).toMatchObject({
+      ...{ dryRun: false, tokens: { expires: '2027-03-31', overrideLimit: false } },
+    });
   });
 });
 
@@ -142,16 +162,17 @@ const cancelled = meeting('2026-12-01', {
 });
 
 test('taking back lists the one-day places that may be given again', async () => {
-  const takeBackCancellation = vi.fn<(asked: { id: string; dryRun: boolean }) => unknown>(
-    ({ dryRun }) =>
-      dryRun
-        ? preview(['It is held on Tue 1 Dec 2026 at 16:30.'])
-        : {
-            ...{ __typename: 'CancellationTakenBack', repeated: false },
-            removed: [
-              { id: 'r1', type: 'SINGLE_DAY', wasPaidByPass: true, student: rosterStudent('Maya') },
-            ],
-          },
+  const takeBackCancellation = vi.fn<
+    (asked: { id: string; dryRun: boolean; revokeTokens: boolean }) => unknown
+  >(({ dryRun }) =>
+    dryRun
+      ? preview(['It is held on Tue 1 Dec 2026 at 16:30.'])
+      : {
+          ...{ __typename: 'CancellationTakenBack', repeated: false },
+          removed: [
+            { id: 'r1', type: 'SINGLE_DAY', wasPaidByPass: true, student: rosterStudent('Maya') },
+          ],
+        },
   );
   const { user } = renderApp('/classes/gym', {
     ...{ ...classApi, class: wholeClass({ meetings: [cancelled] }), takeBackCancellation },
@@ -161,6 +182,12 @@ test('taking back lists the one-day places that may be given again', async () =>
   );
   const dialog = within(await screen.findByRole('dialog'));
   expect(await dialog.findByText('It is held on Tue 1 Dec 2026 at 16:30.')).toBeDefined();
+  const asked = takeBackCancellation.mock;
+  expect(asked.lastCall?.[0]).toMatchObject({ revokeTokens: true, dryRun: true });
+  await user.click(dialog.getByRole('checkbox', { name: /Take back unused makeup tokens/ }));
+  await waitFor(() => {
+    expect(asked.lastCall?.[0]).toMatchObject({ revokeTokens: false, dryRun: true });
+  });
   await user.click(dialog.getByRole('button', { name: 'Take it back' }));
 
   expect(await dialog.findByRole('button', { name: 'Punch Maya Alvarez in again' })).toBeDefined();

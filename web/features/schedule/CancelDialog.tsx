@@ -6,11 +6,13 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { formatDate, formatTimes } from '../../lib/format.ts';
+import { usePermission } from '../../lib/permission.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { FormField, Input } from '../../ui/FormField.tsx';
 import { FormGroup } from '../../ui/FormGroup.tsx';
+import { GiveTokens, type GivenTokens } from '../cancellations/GiveTokens.tsx';
 import { Consequences } from './Consequences.tsx';
 import type { ClassMeeting } from './meeting-words.ts';
 import { useCancelDate } from './useCancelDate.ts';
@@ -40,13 +42,15 @@ export function CancelDialog({ schoolClass, meeting, onClose, onDone }: DateDial
   const name = useId();
   const [starts, setStarts] = useState<string | null>(null);
   const [reason, setReason] = useState('');
+  const [tokens, setTokens] = useState<GivenTokens | null>(null);
+  const mayGiveTokens = usePermission('CREATE_MAKEUP_TOKENS', 'FULL');
   const { date, timeslots } = meeting;
   const day = formatDate(date);
   const slot = timeslots.find((one) => one.starts === starts);
   const what = slot ? `${formatTimes(slot)} on ${day}` : day;
 
-  const cancel = useCancelDate(schoolClass.id, date, starts, () => {
-    onDone(`${what} is cancelled.`);
+  const cancel = useCancelDate(schoolClass.id, date, { starts, tokens }, (says) => {
+    onDone([`${what} is cancelled.`, ...says].join(' '));
     onClose();
   });
   const { state, answer } = cancel;
@@ -59,7 +63,7 @@ export function CancelDialog({ schoolClass, meeting, onClose, onDone }: DateDial
     setStarts(chosen);
   }
   function onConfirm() {
-    if (canRun) void cancel.run({ starts, reason: reason.trim() || null });
+    if (canRun) void cancel.run({ starts, tokens, reason: reason.trim() || null });
   }
 
   return (
@@ -121,6 +125,15 @@ export function CancelDialog({ schoolClass, meeting, onClose, onDone }: DateDial
                 />
               )}
             </FormField>
+            {mayGiveTokens && (
+              <GiveTokens
+                tokens={tokens}
+                onChange={(given) => {
+                  cancel.forget();
+                  setTokens(given);
+                }}
+              />
+            )}
           </form>
           <Says role="status" aria-label="What this does" aria-busy={cancel.isStale}>
             <DryRunAnswer answer={answer}>

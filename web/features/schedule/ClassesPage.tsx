@@ -1,30 +1,39 @@
 import { useQuery } from '@apollo/client/react';
+import { useNavigate } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
 import { count } from '../../lib/format.ts';
 import { useChosenLocation } from '../../lib/chosen-location.ts';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { Card } from '../../ui/Card.tsx';
 import { activityOptions } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
+import { MoreMenu } from '../../ui/MoreMenu.tsx';
 import { NewLink } from '../../ui/NewLink.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { ClassTabs } from '../attendance-lists/ClassTabs.tsx';
+import { ChosenClassesBar } from '../cancellations/ChosenClassesBar.tsx';
+import { useChosenClasses } from '../cancellations/useChosenClasses.ts';
+import { closePath, closeWords, useMayClose } from '../cancellations/useMayClose.ts';
 import { ClassesPageDocument } from './ClassesPage.generated.ts';
+import { ClassesTable_classFragmentDoc } from './ClassesTable.generated.ts';
 import { ClassesTable } from './ClassesTable.tsx';
 import { ClassFilterBar } from './ClassFilterBar.tsx';
 import { ClassFilterChoicesDocument } from './ClassFilterChoices.generated.ts';
 import { listPath } from './trail.ts';
+import { useMayCancel } from './useMayCancel.ts';
 import { useClassParams } from './useClassParams.ts';
 
 /** The classes of the chosen location, or of all. */
 export function ClassesPage() {
   const { locationId } = useChosenLocation();
   const { today } = useAccount();
+  const navigate = useNavigate();
   const mayCreate = usePermission('CLASSES', 'FULL');
   const list = useClassParams();
   const choices = useQuery(ClassFilterChoicesDocument).data;
@@ -39,8 +48,12 @@ export function ClassesPage() {
       descending: list.descending,
     },
   });
+  const chosen = useChosenClasses();
   const { shown, isLoading, isBusy, isLoadingMore } = listState(result);
+  const mayCancel = useMayCancel();
+  const mayClose = useMayClose();
   const classes = shown?.classes.edges.map(({ node }) => node) ?? [];
+  const rows = useFragmentList(ClassesTable_classFragmentDoc, classes, { date: list.filters.date });
 
   return (
     <>
@@ -59,6 +72,12 @@ export function ClassesPage() {
               placeholder="Class name"
               value={list.search}
               onSearch={list.setSearch}
+            />
+            <MoreMenu
+              of="classes"
+              items={
+                mayClose ? [{ label: closeWords, onChoose: () => void navigate(closePath) }] : []
+              }
             />
             {mayCreate && <NewLink to={`${listPath}/new`}>New class</NewLink>}
           </>
@@ -87,6 +106,7 @@ export function ClassesPage() {
             isFiltered={list.filterCount > 0}
             date={list.filters.date}
             sorting={list.sorting}
+            selection={mayCancel ? chosen : null}
           />
           {shown && classes.length > 0 && (
             <LoadMore
@@ -100,6 +120,7 @@ export function ClassesPage() {
           )}
         </>
       )}
+      <ChosenClassesBar list={chosen} shown={rows} date={list.filters.date ?? today} />
     </>
   );
 }

@@ -10,6 +10,8 @@ import type { Sorting } from '../../ui/SortHead.tsx';
 import { useActionsWidth } from '../../ui/useActionsWidth.ts';
 import { ClassCheckIn } from '../attendance/ClassCheckIn.tsx';
 import { useCheckInMode } from '../attendance/useCheckInMode.ts';
+import { chosenColumn } from '../cancellations/chosen-column.tsx';
+import type { ChosenClasses } from '../cancellations/useChosenClasses.ts';
 import { classColumns } from './class-columns.tsx';
 import { ClassesTable_classFragmentDoc } from './ClassesTable.generated.ts';
 
@@ -24,6 +26,8 @@ interface ClassesTableProps {
   /** The day that openings are of; null is today. */
   date: string | null;
   sorting: Sorting;
+  /** Null for whom there is nothing to do with several at once. */
+  selection: ChosenClasses | null;
 }
 
 export function ClassesTable(props: ClassesTableProps) {
@@ -34,11 +38,15 @@ export function ClassesTable(props: ClassesTableProps) {
   const actionsWidth = useActionsWidth(mayCheckIn ? 2 : 1);
   const maySeeAttendance = usePermission('ATTENDANCE');
   const isNarrow = useMedia('(max-width: 899px)');
+  const { selection } = props;
   const onDate = props.date ? `?date=${props.date}` : '';
   return (
     <DataTable
       label="Classes"
-      columns={classColumns(props.date, isNarrow)}
+      columns={[
+        ...(selection ? [chosenColumn(classes, selection)] : []),
+        ...classColumns(props.date, isNarrow),
+      ]}
       rows={classes}
       rowKey={({ id }) => id}
       loading={props.loading}

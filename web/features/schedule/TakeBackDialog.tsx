@@ -7,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { styled } from '@mui/material/styles';
 import { useId, useState } from 'react';
 import { formatDate, formatTime } from '../../lib/format.ts';
+import { usePermission } from '../../lib/permission.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
 import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
@@ -27,8 +28,10 @@ export function TakeBackDialog({ schoolClass, meeting, onClose, onDone }: DateDi
   const { date, cancellations } = meeting;
   const [chosen, setChosen] = useState(cancellations[0]?.id ?? '');
   const [removed, setRemoved] = useState<readonly RemovedPlace[] | null>(null);
+  const [revokeTokens, setRevokeTokens] = useState(true);
+  const maySeeTokens = usePermission('MAKEUP_TOKENS');
   const day = formatDate(date);
-  const takeBack = useTakeBack(client, chosen, (places) => {
+  const takeBack = useTakeBack(client, { id: chosen, revokeTokens }, (places) => {
     onDone(`The cancellation of ${day} is taken back.`);
     if (places.length === 0) onClose();
     else setRemoved(places);
@@ -38,7 +41,7 @@ export function TakeBackDialog({ schoolClass, meeting, onClose, onDone }: DateDi
   const canRun = answer.step === 'ready' && !takeBack.isStale && !isSending;
 
   function onConfirm() {
-    if (canRun) void takeBack.run({ id: chosen });
+    if (canRun) void takeBack.run({ id: chosen, revokeTokens });
   }
 
   return (
@@ -70,6 +73,15 @@ export function TakeBackDialog({ schoolClass, meeting, onClose, onDone }: DateDi
                   />
                 ))}
               </FormGroup>
+            )}
+            {maySeeTokens && (
+              <Choice
+                type="checkbox"
+                label="Take back unused makeup tokens"
+                hint="Those that were given for this date. Used ones stay."
+                checked={revokeTokens}
+                onChange={setRevokeTokens}
+              />
             )}
             <div role="status" aria-label="What this does" aria-busy={takeBack.isStale}>
               <DryRunAnswer answer={answer}>

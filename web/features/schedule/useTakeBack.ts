@@ -8,13 +8,13 @@ import type { Refusal, Says } from './useCancelDate.ts';
 /** Says what taking a cancellation back would do, and does it. */
 export function useTakeBack(
   client: ApolloClient,
-  cancellationId: string,
+  choice: { id: string; revokeTokens: boolean },
   onDone: (removed: readonly RemovedPlace[]) => void,
 ) {
-  const { answer, isStale } = useDryRun<Says, Refusal>(cancellationId, async () => {
+  const { answer, isStale } = useDryRun<Says, Refusal>(JSON.stringify(choice), async () => {
     const { data } = await client.mutate({
       mutation: PreviewTakeBackDocument,
-      variables: { id: cancellationId },
+      variables: choice,
       fetchPolicy: 'no-cache',
     });
     const seen = data?.takeBackCancellation;
@@ -23,7 +23,7 @@ export function useTakeBack(
     throw new Error('The server gave no answer.');
   });
 
-  const command = useCommand<{ id: string }, Refusal>(async (asked) => {
+  const command = useCommand<typeof choice, Refusal>(async (asked) => {
     const { data } = await client.mutate({
       mutation: TakeBackCancellationDocument,
       variables: asked,

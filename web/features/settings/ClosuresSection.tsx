@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { listState } from '../../lib/list-state.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
 import type { Column } from '../../ui/DataTable.tsx';
+import { closePath, closeWords, useMayClose } from '../cancellations/useMayClose.ts';
 import { nameColumn } from './entry-columns.tsx';
 import { useEntryCommands } from './entry-commands.ts';
 import { EntryList } from './EntryList.tsx';
@@ -42,6 +45,7 @@ export function ClosuresSection() {
     variables: { withPast: filter.isAll },
     fetchPolicy: 'cache-and-network',
   });
+  const mayClose = useMayClose();
   const { shown } = listState(result);
   const entries = useFragmentList(ClosuresSection_closureFragmentDoc, shown?.closures ?? []);
   const commands = useEntryCommands({
@@ -61,6 +65,13 @@ export function ClosuresSection() {
       commands={commands}
       Form={ClosureForm}
       filter={filter}
+      wayOn={
+        mayClose && (
+          <Button component={Link} to={closePath}>
+            {closeWords}
+          </Button>
+        )
+      }
       emptyHint="Holidays stand here, so that classes do not meet on them."
     />
   );

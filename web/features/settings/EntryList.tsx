@@ -52,6 +52,8 @@ export interface EntryListProps<Entry extends ListedEntry> {
   /** Entries move among those of the same group. */
   groupOf?: (entry: Entry) => string;
   emptyHint: string;
+  /** What is done elsewhere for such an entry: stands before the button for a new one. */
+  wayOn?: ReactNode;
 }
 
 /** A list that the school sets up: its entries, what is done with them, and a form for one of them. */
@@ -177,6 +179,7 @@ export function EntryList<Entry extends ListedEntry>(props: EntryListProps<Entry
               filter.onChange(value === 'ALL');
             }}
           />
+          {props.wayOn}
           {mayChange && (
             <Button
               {...(props.isPart ? {} : { variant: 'contained', color: 'primary' })}

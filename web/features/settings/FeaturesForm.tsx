@@ -34,6 +34,7 @@ export function FeaturesForm(props: FeaturesFormProps) {
     values: {
       punchPasses: now.punchPasses,
       attendance: now.attendance,
+      makeupTokens: now.makeupTokens,
       welcome: now.welcome,
       apiExplorer: now.apiExplorer,
     },
@@ -63,6 +64,11 @@ export function FeaturesForm(props: FeaturesFormProps) {
                 name="attendance"
                 label="Attendance"
                 hint="Off, it hides rolls, check-in and expected absences. What was recorded stays."
+              />
+              <CheckField
+                name="makeupTokens"
+                label="Makeup tokens"
+                hint="Off, it hides makeup tokens, none is earned, and whoever may enroll may give makeups without one. Those that exist stay."
               />
               <CheckField
                 name="welcome"

@@ -28,6 +28,7 @@ describe('the settings', () => {
       'Levels',
       'Sessions',
       'Class settings',
+      'Makeup tokens',
       'Keywords',
       'Custom fields',
       'Drop reasons',

@@ -70,6 +70,14 @@ export const settingsGroups: readonly (readonly [group: string, readonly Setting
           async () => (await import('./ClassSettingsSection.tsx')).ClassSettingsSection,
         ),
       },
+      {
+        slug: 'makeup-tokens',
+        label: 'Makeup tokens',
+        about: 'What a missed class earns, and what it is good for',
+        Section: section(
+          async () => (await import('./TokenSettingsSection.tsx')).TokenSettingsSection,
+        ),
+      },
     ],
   ],
   [

@@ -15,8 +15,12 @@ export type Permission =
   | 'AUDIT_LOG'
   /** Classes, their schedule and openings. */
   | 'CLASSES'
+  /** Make makeup tokens by hand, and change them. */
+  | 'CREATE_MAKEUP_TOKENS'
   /** Archive and erase families. */
   | 'DELETE_FAMILIES'
+  /** Delete makeup tokens. */
+  | 'DELETE_MAKEUP_TOKENS'
   /** Archive and erase students. */
   | 'DELETE_STUDENTS'
   /** Change the expiry and the number of uses of a sold pass. */
@@ -25,6 +29,10 @@ export type Permission =
   | 'ENROLLMENTS'
   /** Families, their guardians and contacts. */
   | 'FAMILIES'
+  /** Enroll for a makeup without a token. */
+  | 'MAKEUPS_WITHOUT_TOKENS'
+  /** Makeup tokens: VIEW sees them, FULL redeems and resets them. */
+  | 'MAKEUP_TOKENS'
   /** Punch or enroll although a class is full or the age or gender does not fit. */
   | 'OVERRIDE_RESTRICTIONS'
   /** Sold punch passes: VIEW sees them, FULL redeems them. */

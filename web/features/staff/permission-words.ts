@@ -88,6 +88,32 @@ export const permissionAreas: readonly PermissionArea[] = [
     ],
   },
   {
+    title: 'Makeup tokens',
+    permissions: [
+      {
+        permission: 'MAKEUP_TOKENS',
+        name: 'Makeup tokens',
+        view: 'Sees the makeup tokens of students, how they came about and what became of them.',
+        full: 'Also redeems and resets them, and decides requests; redeeming with Full for Enrollments.',
+      },
+      {
+        permission: 'CREATE_MAKEUP_TOKENS',
+        name: 'Create makeup tokens',
+        full: 'Makes makeup tokens by hand and for cancelled dates, changes them, and reassigns their programs.',
+      },
+      {
+        permission: 'DELETE_MAKEUP_TOKENS',
+        name: 'Delete makeup tokens',
+        full: 'Deletes makeup tokens for good.',
+      },
+      {
+        permission: 'MAKEUPS_WITHOUT_TOKENS',
+        name: 'Makeups without a token',
+        full: 'Enrolls for a makeup although no token pays for it.',
+      },
+    ],
+  },
+  {
     title: 'Punch passes',
     permissions: [
       {

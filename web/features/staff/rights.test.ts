@@ -15,7 +15,7 @@ describe('what somebody may', () => {
   test('is nothing without groups and grants', () => {
     const rights = rightOf([granter('This person', [])]);
 
-    expect(rights.size).toBe(20);
+    expect(rights.size).toBe(24);
     expect([...rights.values()].every(({ level }) => level === 'NONE')).toBe(true);
   });
 

@@ -5,6 +5,7 @@ import { useDesk } from '../../lib/desk.ts';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { useMaySeeEnrollments, usePermission } from '../../lib/permission.ts';
 import { useMayPunch } from '../../lib/useMayPunch.ts';
+import { useMayRedeem } from '../../lib/useMayRedeem.ts';
 import { MoreMenu } from '../../ui/MoreMenu.tsx';
 import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 
@@ -33,6 +34,7 @@ export function StudentCommands({ student, familyId, onChanged }: StudentCommand
   const navigate = useNavigate();
   const desk = useDesk();
   const mayPunch = useMayPunch() && !isArchived;
+  const mayRedeem = useMayRedeem() && !isArchived;
   const mayChange = usePermission('STUDENTS', 'FULL') && !isArchived;
   const mayMove = usePermission('FAMILIES', 'FULL') && mayChange;
   const mayRemove = usePermission('DELETE_STUDENTS', 'FULL');
@@ -48,6 +50,14 @@ export function StudentCommands({ student, familyId, onChanged }: StudentCommand
     },
   });
   const items = [
+    ...(mayRedeem
+      ? [
+          {
+            label: 'Find a makeup',
+            onChoose: () => void navigate(`/students/${id}/makeups`),
+          },
+        ]
+      : []),
     ...(mayMove && familyId !== null ? [item('Move to another family…', 'move')] : []),
     ...(mayRemove ? [isArchived ? item('Restore…', 'restore') : item('Remove…', 'remove')] : []),
   ];

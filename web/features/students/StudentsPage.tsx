@@ -11,6 +11,7 @@ import { useTold } from '../../lib/useTold.ts';
 import { keepings, ListPage } from '../../ui/ListPage.tsx';
 import { LoadMore } from '../../ui/LoadMore.tsx';
 import { Told } from '../../ui/Told.tsx';
+import { StudentTabs } from '../tokens/StudentTabs.tsx';
 import { StudentsPageDocument } from './StudentsPage.generated.ts';
 import { StudentsTable } from './StudentsTable.tsx';
 
@@ -62,6 +63,7 @@ export function StudentsPage() {
       }}
       beside={<Told news={told} />}
       filter={{ value: list.filter, onChange: list.setFilter }}
+      tabs={<StudentTabs />}
       filters={
         <>
           <LevelFilter />

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { useState, type ReactNode } from 'react';
-import { TextButton } from '../../ui/TextButton.tsx';
-import type { Punchable, StoppedGroup } from './punchable.ts';
+import type { StoppedGroup } from '../lib/group-by-rule.ts';
+import { TextButton } from './TextButton.tsx';
 
 /** As many as are read at a glance; a pass that opens everything is refused at dozens by age alone. */
 const IN_SIGHT = 3;
@@ -25,14 +25,15 @@ const More = styled('p')(({ theme }) => ({
   '@media (max-width: 600px)': { padding: '9px 14px 10px' },
 }));
 
-interface StoppedListProps {
-  groups: readonly StoppedGroup[];
-  row: (of: Punchable) => ReactNode;
+interface StoppedListProps<One> {
+  /** "Cannot be punched on this date" */
+  title: string;
+  groups: readonly StoppedGroup<One>[];
+  row: (of: One) => ReactNode;
 }
 
-/** What a rule stops on the date. Where one rule stops many they are grouped by it, and long groups are folded. */
-export function StoppedList({ groups, row }: StoppedListProps) {
-  const title = 'Cannot be punched on this date';
+/** What a rule stops on a date. Where one rule stops many they are grouped by it, and long groups are folded. */
+export function StoppedList<One>({ title, groups, row }: StoppedListProps<One>) {
   return (
     <section>
       <Title>{title}</Title>
@@ -45,12 +46,12 @@ export function StoppedList({ groups, row }: StoppedListProps) {
   );
 }
 
-interface GroupProps {
-  group: StoppedGroup;
-  row: (of: Punchable) => ReactNode;
+interface GroupProps<One> {
+  group: StoppedGroup<One>;
+  row: (of: One) => ReactNode;
 }
 
-function Group({ group: { words, classes }, row }: GroupProps) {
+function Group<One>({ group: { words, classes }, row }: GroupProps<One>) {
   const [all, setAll] = useState(false);
   // A fold that hides a single row saves nothing.
   const isLong = classes.length > IN_SIGHT + 1;

@@ -2,7 +2,9 @@ import Dialog from '@mui/material/Dialog';
 import { styled } from '@mui/material/styles';
 import type { KeyboardEvent, ReactNode } from 'react';
 
-const Frame = styled(Dialog)({
+const Frame = styled(Dialog, { shouldForwardProp: (name) => name !== 'isShort' })<{
+  isShort: boolean;
+}>(({ isShort }) => ({
   '& .MuiDialog-paper': {
     display: 'grid',
     gridTemplateRows: 'auto auto minmax(0, 1fr) auto',
@@ -10,7 +12,7 @@ const Frame = styled(Dialog)({
     width: 'min(860px, calc(100% - 48px))',
     maxWidth: 'none',
     // One size, whatever it holds: nothing jumps while a list loads.
-    height: 'min(772px, calc(100dvh - 64px))',
+    height: `min(${isShort ? '430px' : '772px'}, calc(100dvh - 64px))`,
     maxHeight: 'none',
     margin: 24,
     '@media (max-width: 600px)': {
@@ -21,20 +23,29 @@ const Frame = styled(Dialog)({
       borderRadius: 0,
     },
   },
-});
+}));
 
-interface PunchFrameProps {
+interface TallDialogProps {
   titleId: string;
+  /** Little stands in it. */
+  isShort?: boolean;
   onClose: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   children: ReactNode;
 }
 
-/** The dialog's paper: head, days, list and foot below each other; only the list scrolls. */
-export function PunchFrame({ titleId, onClose, onKeyDown, children }: PunchFrameProps) {
+/** A dialog for a list: its head, what narrows it, the list and a foot below each other; only the list scrolls. */
+export function TallDialog({
+  titleId,
+  isShort = false,
+  onClose,
+  onKeyDown,
+  children,
+}: TallDialogProps) {
   return (
     <Frame
       open
+      isShort={isShort}
       onClose={onClose}
       aria-labelledby={titleId}
       transitionDuration={{ enter: 120, exit: 0 }}

@@ -1,0 +1,3 @@
+export const tasksPath = '/tasks';
+
+export const tasksTrail = [['Background tasks', tasksPath]] as const;

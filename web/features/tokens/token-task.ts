@@ -1,0 +1,10 @@
+import type { Token } from './token-words.ts';
+
+/** Changes that are one word and need nothing more than to be confirmed. */
+export type TokenChange = 'reset' | 'delete' | 'approve' | 'deny';
+
+/** Which dialog is open, and for what. */
+export type TokenTask =
+  | { kind: 'create'; student: { id: string; name: string } }
+  | { kind: TokenChange | 'redeem' | 'edit' | 'story'; token: Token }
+  | { kind: 'reassign'; tokens: readonly Token[] };
