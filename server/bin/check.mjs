@@ -4,7 +4,8 @@ import { root } from './built.mjs';
 
 /** The longest first: two run at a time. */
 const CHECKS = [
-  ['lint', 'eslint', ['.']],
+  ['lint of the server', 'eslint', ['.', '--ignore-pattern', 'web']],
+  ['lint of the portal', 'eslint', ['web']],
   ['types of the server', 'tsc', ['--noEmit']],
   ['types of the portal', 'tsc', ['-p', 'web/tsconfig.json', '--noEmit']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
@@ -19,6 +20,8 @@ const CHECKS = [
   ['schema.graphql', 'tsx', ['server/bin/emit-schema.ts', '--check']],
 ];
 const AT_ONCE = 2;
+/** Compilers make much that is soon forgotten: with room for it they spend a third less on looking what is still needed. */
+const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size=64`;
 
 /** Runs a check, and prints what it says in one piece when it is over. */
 function run([what, program, args]) {
@@ -26,6 +29,7 @@ function run([what, program, args]) {
   return new Promise((resolve) => {
     const child = spawn('npx', ['--no-install', program, ...args], {
       cwd: root,
+      env: { ...process.env, NODE_OPTIONS },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });

@@ -739,7 +739,7 @@ describe('through the API', () => {
       expect.soft(answer.errors, field.name).toEqual([]);
       expect.soft(answer.data, field.name).not.toBeNull();
     }
-  });
+  }, 60_000);
 });
 
 describe('a medical alert', () => {
