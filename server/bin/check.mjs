@@ -2,14 +2,17 @@
 import { spawn } from 'node:child_process';
 import { root } from './built.mjs';
 
+/** TypeScript 7, which checks in a fifth of the time. The linter needs the API of 6, which has the name `typescript`. */
+const TSC = 'node_modules/@typescript/native/bin/tsc';
+
 /** The longest first: two run at a time. */
 const CHECKS = [
   ['lint of the server', 'eslint', ['.', '--ignore-pattern', 'web']],
   ['lint of the portal', 'eslint', ['web']],
-  ['types of the server', 'tsc', ['--noEmit']],
-  ['types of the portal', 'tsc', ['-p', 'web/tsconfig.json', '--noEmit']],
+  ['types of the server', TSC, ['--noEmit']],
+  ['types of the portal', TSC, ['-p', 'web/tsconfig.json', '--noEmit']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
-  ['types of the browser tests', 'tsc', ['-p', 'web/e2e/tsconfig.json']],
+  ['types of the browser tests', TSC, ['-p', 'web/e2e/tsconfig.json']],
   ['migrations', 'tsx', ['server/bin/draft-migration.ts', '--check']],
   [
     'import rules',
@@ -26,8 +29,9 @@ const NODE_OPTIONS = `${process.env['NODE_OPTIONS'] ?? ''} --max-semi-space-size
 /** Runs a check, and prints what it says in one piece when it is over. */
 function run([what, program, args]) {
   const started = performance.now();
+  const [command, ...before] = program === TSC ? ['node', TSC] : ['npx', '--no-install', program];
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', program, ...args], {
+    const child = spawn(command, [...before, ...args], {
       cwd: root,
       env: { ...process.env, NODE_OPTIONS },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -63,12 +63,12 @@ export function StaffForm({ member, marks, ...props }: StaffFormProps) {
     version: member?.version ?? null,
     readOnly: member?.viewerCan.change === false,
     save: async (input, { requestId, version }) =>
-      member && version !== null
-        ? answerOf(
-            (await change({ variables: { id: member.id, version, input, requestId } })).data
-              ?.changeStaff,
-          )
-        : answerOf((await create({ variables: { input, requestId } })).data?.createStaff),
+      answerOf(
+        member && version !== null
+          ? (await change({ variables: { id: member.id, version, input, requestId } })).data
+              ?.changeStaff
+          : (await create({ variables: { input, requestId } })).data?.createStaff,
+      ),
     onSaved: (saved) => {
       if (saved.__typename === 'StaffSaved' && saved.staffMember) {
         props.onSaved(saved.staffMember.id);
