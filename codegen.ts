@@ -4,6 +4,8 @@ const types = {
   defaultScalarType: 'unknown',
   // A component sees only what its own fragment selects.
   inlineFragmentTypes: 'mask',
+  // Answers of mutations lie in no cache from which a fragment could be read: `@unmask` gives them as they are.
+  customDirectives: { apolloUnmask: true },
   namingConvention: 'keep',
   nonOptionalTypename: true,
   skipTypeNameForRoot: true,

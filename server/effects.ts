@@ -15,7 +15,10 @@ import {
   changedDatesAreLookedAt,
   heldDatesTakeThemBack,
 } from './features/tokens/cancelled-tokens.ts';
+import { closedDaysTakeThemBack } from './features/tokens/closed-days.ts';
 import { absencesEarnTokens } from './features/tokens/earn.ts';
+import { givenTokensGoLater } from './features/tokens/recalled-tokens.ts';
+import { todayCountsToo } from './features/tokens/earning-begins.ts';
 
 /** What later features do when earlier ones change something, in the order in which it is done. */
 export const effects = new Effects([
@@ -33,4 +36,7 @@ export const effects = new Effects([
   absencesEarnTokens,
   heldDatesTakeThemBack,
   changedDatesAreLookedAt,
+  givenTokensGoLater,
+  closedDaysTakeThemBack,
+  todayCountsToo,
 ]);

@@ -77,6 +77,8 @@ import { UserGroupResolver } from './features/staff/user-group.resolver.ts';
 import { TaskResolver } from './features/tasks/task.resolver.ts';
 import { FamilyStudentsResolver } from './features/students/family-students.resolver.ts';
 import { StudentResolver } from './features/students/student.resolver.ts';
+import { EnrollmentTokenResolver } from './features/tokens/enrollment-token.resolver.ts';
+import { GoneTokenResolver, GoneTokensResolver } from './features/tokens/gone-tokens.resolver.ts';
 import { NoTokenResolver } from './features/tokens/no-token.resolver.ts';
 import { TokenCommandsResolver } from './features/tokens/token-commands.resolver.ts';
 import { RedeemResolver } from './features/tokens/redeem.resolver.ts';
@@ -175,6 +177,9 @@ export function buildApi(): GraphQLSchema {
       ExpectedAbsencesResolver,
       AttendanceListsResolver,
       TokensResolver,
+      EnrollmentTokenResolver,
+      GoneTokensResolver,
+      GoneTokenResolver,
       NoTokenResolver,
       TokenListResolver,
       TokenSettingsResolver,

@@ -12,6 +12,7 @@ import { ensureDemo } from '../demo/ensure-demo.ts';
 import { DEMO_SIGN_INS, DEMO_SLUG } from '../demo/sign-ins.ts';
 import { createSignInThrottle } from '../features/staff/sign-in-throttle.ts';
 import { systemClock } from '../shared/clock.ts';
+import { addDays, dateInZone } from '../shared/local-date.ts';
 import { attendanceSteps } from './attendance-steps.ts';
 import { createVault, KEY_BYTES } from '../shared/vault.ts';
 import { launchBrowser } from './browser.ts';
@@ -162,6 +163,15 @@ const STEPS: Record<string, Step> = {
   },
   'settings-sessions': (page, base) => go(page, `${base}/settings/sessions`),
   'settings-closures': (page, base) => go(page, `${base}/settings/closures`),
+  'settings-closure-new': async (page, base) => {
+    await go(page, `${base}/settings/closures`);
+    await page.getByRole('button', { name: 'New closure' }).click();
+    const today = dateInZone(systemClock.now(), 'UTC');
+    await page.getByLabel('First day').fill(addDays(today, -20));
+    await page.getByLabel('Last day').fill(today);
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('heading', { name: 'What the change means' }).waitFor();
+  },
   'settings-fields': (page, base) => go(page, `${base}/settings/custom-fields`),
   'settings-areas': (page, base) => go(page, `${base}/settings/areas`),
   'user-menu': async (page, base) => {

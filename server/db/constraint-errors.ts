@@ -9,10 +9,10 @@ export function brokenConstraint(error: unknown): string | null {
     : null;
 }
 
-/** A text holds the character NUL, which PostgreSQL cannot store or look for. */
+/** A text holds the character NUL, which PostgreSQL cannot store or look for: 22P05 where it is part of a JSON value. */
 export function holdsNul(error: unknown): boolean {
   const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
-  return cause instanceof DatabaseError && cause.code === '22021';
+  return cause instanceof DatabaseError && ['22021', '22P05'].includes(cause.code ?? '');
 }
 
 /** PostgreSQL gave up waiting for a lock, found that two wait for each other, or a statement took too long. */

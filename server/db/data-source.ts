@@ -17,8 +17,11 @@ import { PassMembers1764400000007 } from './migrations/1764400000007-pass-member
 import { OnceADay1764400000009 } from './migrations/1764400000009-once-a-day.ts';
 import { MakeupTokens1764500000000 } from './migrations/1764500000000-makeup-tokens.ts';
 import { TokenLists1764500000020 } from './migrations/1764500000020-token-lists.ts';
+import { RecalledTokens1764500000060 } from './migrations/1764500000060-recalled-tokens.ts';
 import { TaskRuns1764500000010 } from './migrations/1764500000010-task-runs.ts';
 import { OpenEvaluations1764500000015 } from './migrations/1764500000015-open-evaluations.ts';
+import { TimeslotsByStart1764500000040 } from './migrations/1764500000040-timeslots-by-start.ts';
+import { TaskDismissals1764500000080 } from './migrations/1764500000080-task-dismissals.ts';
 import { SnakeNaming } from './naming.ts';
 
 /** How long one statement may run before the database ends it, in milliseconds. */
@@ -58,6 +61,9 @@ export function createDataSource(url: string, options: ConnectionOptions = {}) {
       TaskRuns1764500000010,
       OpenEvaluations1764500000015,
       TokenLists1764500000020,
+      TimeslotsByStart1764500000040,
+      RecalledTokens1764500000060,
+      TaskDismissals1764500000080,
     ],
     migrationsTableName: 'migration',
     namingStrategy: new SnakeNaming(),

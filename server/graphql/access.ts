@@ -30,6 +30,9 @@ export const Needs = (...needs: Need[]): Declaration => declare({ kind: 'needs',
  */
 export const Carried = (): Declaration => Extensions({ carried: true });
 
+/** Fields of a type whose words may name somebody: each reader gets those that he or she may read (rule A-21). */
+export const Told = (...told: string[]): ClassDecorator => Extensions({ told });
+
 /** A mutation that is open to whoever looks at the portal as a colleague; all others are refused (rule A-17). */
 export const WhileSeeingAs = (): Declaration => Extensions({ whileSeeingAs: true });
 

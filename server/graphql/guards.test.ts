@@ -255,6 +255,7 @@ describe('what is declared', () => {
       stopTask: 'signed-in',
       retryTask: 'signed-in',
       undoTask: 'signed-in',
+      dismissTask: 'signed-in',
       welcome: 'WELCOME VIEW',
       auditLog: 'AUDIT_LOG VIEW',
       auditRecord: 'AUDIT_LOG VIEW',
@@ -364,7 +365,7 @@ describe('what is declared', () => {
       ...Object.fromEntries(
         [
           ...['MakeupToken', 'TokenStudent', 'MissedClass', 'TokenPlace', 'TokenMakeup'],
-          ...['TokenStep', 'StudentTokens', 'NoTokenReason'],
+          ...['TokenStep', 'StudentTokens', 'GoneToken', 'NoTokenReason'],
         ].map((name) => [name, 'MAKEUP_TOKENS VIEW, STUDENTS VIEW']),
       ),
       Occurrence: 'ATTENDANCE VIEW',

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Viewer } from '../features/staff/viewer.ts';
+import { wordsFor, type Said } from '../shared/said.ts';
 import type { Access } from './access.ts';
 import type { Context } from './context.ts';
 import { forbidden, notFound, unauthenticated } from './errors.ts';
@@ -49,6 +50,7 @@ export function attachGuards(schema: GraphQLSchema): GraphQLSchema {
 
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    const told = (type.extensions['told'] ?? []) as readonly string[];
     for (const field of Object.values(type.getFields())) {
       const target = getNamedType(field.type);
       const guards = [accessOf(field), isObjectType(target) ? accessOf(target) : undefined].filter(
@@ -59,6 +61,7 @@ export function attachGuards(schema: GraphQLSchema): GraphQLSchema {
       const given = resolve;
       const row = field.extensions['loadedBy'] as LoaderSpec<object | null> | undefined;
       if (row) resolve = carriedFirst(field.name, fromRow(field.name, row));
+      if (told.includes(field.name)) resolve = inWords(field.name);
       if (field.extensions['carried'] === true) resolve = carriedFirst(field.name, resolve);
       if (type === schema.getMutationType()) {
         resolve = onNewSnapshot(resolve);
@@ -89,6 +92,17 @@ function fromRow(
     const found = await context.loaders.load(row, (parent as { id: string }).id);
     if (!found) throw notFound('record');
     return (found as Record<string, unknown>)[name];
+  };
+}
+
+/** Words in which somebody may be named, as this viewer may read them (rule A-21). */
+function inWords(name: string): GraphQLFieldResolver<unknown, Context> {
+  return (parent, _args, { maybeViewer: viewer }) => {
+    const words = (said: Said) =>
+      wordsFor(said, (permission, level) => viewer?.may(permission, level) === true);
+    const said = (parent as Record<string, Said | readonly Said[] | null>)[name] ?? null;
+    if (said === null || typeof said === 'string') return said;
+    return 'text' in said ? words(said) : said.map(words).filter((one) => one !== null);
   };
 }
 

@@ -1,28 +1,26 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { FIELD_FAULTS, type FieldFault, type FieldProblemFacts } from '../shared/form.ts';
-import { Anyone } from './access.ts';
+import type { FieldFault, FieldProblemFacts } from '../shared/form.ts';
+import type { Said } from '../shared/said.ts';
+import { Anyone, Told } from './access.ts';
+import { enumOf } from './enum-of.ts';
 import { Problem } from './types.ts';
 
 /** The faults as an enum of the API. */
-export const FieldFaultEnum = Object.fromEntries(
-  FIELD_FAULTS.map((fault) => [fault, fault]),
-) as Record<FieldFault, FieldFault>;
-
-registerEnumType(FieldFaultEnum, {
+export const FieldFaultEnum = enumOf<FieldFault>({
   name: 'FieldFault',
   description: 'What is wrong with a field, as a value.',
-  valuesConfig: {
-    NEEDED: { description: 'It is empty and must not be.' },
-    TOO_LONG: { description: 'The text is too long.' },
-    TOO_MANY: { description: 'The list has too many members.' },
-    WRONG_FORM: { description: 'It is not written as such a value is.' },
-    OUT_OF_RANGE: { description: 'Too small or too large.' },
-    UPSIDE_DOWN: { description: 'It ends before it begins.' },
-    OVERLAPS: { description: 'It covers a time that another one covers.' },
-    TAKEN: { description: 'Another record has it.' },
-    UNKNOWN: { description: 'There is no such record.' },
-    IN_USE: { description: 'Other records still need it.' },
-    NOT_ALLOWED: { description: 'It may not be so here.' },
+  values: {
+    NEEDED: 'It is empty and must not be.',
+    TOO_LONG: 'The text is too long.',
+    TOO_MANY: 'The list has too many members.',
+    WRONG_FORM: 'It is not written as such a value is.',
+    OUT_OF_RANGE: 'Too small or too large.',
+    UPSIDE_DOWN: 'It ends before it begins.',
+    OVERLAPS: 'It covers a time that another one covers.',
+    TAKEN: 'Another record has it.',
+    UNKNOWN: 'There is no such record.',
+    IN_USE: 'Other records still need it.',
+    NOT_ALLOWED: 'It may not be so here.',
   },
 });
 
@@ -70,12 +68,13 @@ export class FieldProblem implements FieldProblemFacts {
 }
 
 @Anyone()
+@Told('message', 'fix')
 @ObjectType({
   implements: Problem,
   description: 'The record stays as it is; nothing was changed.',
   simpleResolvers: true,
 })
-export class RecordRefused extends Problem {
+export class RecordRefused extends Problem<Said> {
   @Field(() => RecordRefusal, { description: 'Why, as a value.' })
   reason: RecordRefusal;
 
@@ -102,14 +101,15 @@ export class RecordRefused extends Problem {
   static because(
     rule: string,
     reason: RecordRefusal,
-    message: string,
-    fix: string | null = null,
+    message: Said,
+    fix: Said | null = null,
   ): RecordRefused {
     return Object.assign(new RecordRefused(), { reason, rule, message, fix, fields: [] });
   }
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'What a change would do. Nothing was changed.',
   simpleResolvers: true,
@@ -121,5 +121,5 @@ export class ChangePreview {
   @Field(() => [String], {
     description: 'What else would happen, one sentence each, e.g. which passes a student joins.',
   })
-  says: readonly string[];
+  says: readonly Said[];
 }

@@ -1,13 +1,14 @@
 import { Field, InterfaceType, Int, ObjectType } from 'type-graphql';
 import type { Age } from '../shared/age.ts';
+import type { Said } from '../shared/said.ts';
 import { Anyone } from './access.ts';
 
 @InterfaceType({
   description: 'Why something is refused: an answer, not an error. The request itself was fine.',
 })
-export abstract class Problem {
+export abstract class Problem<Words extends Said = string> {
   @Field(() => String, { description: 'One sentence for the person at the desk.' })
-  message: string;
+  message: Words;
 
   @Field(() => String, { description: 'Number of the rule in docs/rules.md.' })
   rule: string;
@@ -16,7 +17,7 @@ export abstract class Problem {
     nullable: true,
     description: 'What would make it possible, if anything does.',
   })
-  fix: string | null;
+  fix: Words | null;
 }
 
 @Anyone()

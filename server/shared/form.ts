@@ -10,20 +10,18 @@ z.config({ jitless: true });
  */
 
 /** What is wrong with one field, as a value. */
-export const FIELD_FAULTS = [
-  'NEEDED',
-  'TOO_LONG',
-  'TOO_MANY',
-  'WRONG_FORM',
-  'OUT_OF_RANGE',
-  'UPSIDE_DOWN',
-  'OVERLAPS',
-  'TAKEN',
-  'UNKNOWN',
-  'IN_USE',
-  'NOT_ALLOWED',
-] as const;
-export type FieldFault = (typeof FIELD_FAULTS)[number];
+export type FieldFault =
+  | 'NEEDED'
+  | 'TOO_LONG'
+  | 'TOO_MANY'
+  | 'WRONG_FORM'
+  | 'OUT_OF_RANGE'
+  | 'UPSIDE_DOWN'
+  | 'OVERLAPS'
+  | 'TAKEN'
+  | 'UNKNOWN'
+  | 'IN_USE'
+  | 'NOT_ALLOWED';
 
 export interface FieldProblemFacts {
   /** The path of the field in the input: `name`, `guardians.0.email`. */

@@ -58,6 +58,7 @@ export interface Seat {
   readonly date: string;
   readonly classId: string;
   readonly name: string;
+  readonly locationName: string;
   readonly slots: { starts: string; ends: string }[];
   readonly openings: number | null;
   readonly expectedAbsences: number;

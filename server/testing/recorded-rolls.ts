@@ -7,6 +7,7 @@ import { evaluateDue, type Evaluated } from '../features/tokens/evaluate.ts';
 import type { Context, Services } from '../graphql/context.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Grants } from '../shared/permissions.ts';
+import { wordsFor } from '../shared/said.ts';
 import type { TestDatabase } from './database.ts';
 import { School } from './factories.ts';
 import { staffContext, testServices } from './staff-context.ts';
@@ -86,7 +87,9 @@ export class RecordedRolls {
     const roll = { classId, date, starts, version, marks: sent, dryRun };
     const performed = await submitRoll(context, roll);
     if (performed.kind === 'refused') throw new Error(JSON.stringify(performed.refusal));
-    return performed.kind === 'done' ? performed.outcome.says : performed.preview.says;
+    const { says } = performed.kind === 'done' ? performed.outcome : performed.preview;
+    const words = says.map((one) => wordsFor(one, (...need) => context.viewer.may(...need)));
+    return words.filter((one) => one !== null);
   }
 
   /** Every token that somebody has or had. */

@@ -9,14 +9,9 @@ import type { Context, Services } from '../graphql/context.ts';
 import { evaluateDue } from '../features/tokens/evaluate.ts';
 import { School } from './factories.ts';
 import { staffContext, testServices } from './staff-context.ts';
-import {
-  dayAfter,
-  type ModelClass,
-  type ModelPlace,
-  type ModelSettings,
-  type ModelToken,
-  type Recording,
-} from './token-model.ts';
+import { dayAfter, ModelCalendar, type ModelClass } from './model-calendar.ts';
+import { ModelRolls, type ModelPlace, type Recording } from './model-rolls.ts';
+import { TokenModel, type ModelSettings, type ModelToken } from './token-model.ts';
 
 const KOLKATA = 'Asia/Kolkata';
 const TORONTO = 'America/Toronto';
@@ -28,18 +23,21 @@ export interface Modes {
   readonly staffCheckInMode: boolean;
 }
 
+export type SeenToken = Omit<ModelToken, 'cancellationId' | 'makeupId' | 'isWantedBack'>;
+
 /** A school of three classes in two zones, whose real commands are called for what the model lives through. */
 export class SimulatedSchool {
   private used = 0;
 
   private constructor(
-    private readonly owner: DataSource,
+    readonly owner: DataSource,
     private readonly services: Services,
-    private readonly school: School,
-    private readonly contexts: ReadonlyMap<string, Context>,
+    readonly school: School,
+    readonly contexts: ReadonlyMap<string, Context>,
     readonly classes: readonly ModelClass[],
-    readonly places: readonly ModelPlace[],
-    private readonly elsewhereId: string,
+    readonly places: ModelPlace[],
+    /** Where nobody has a place at first. */
+    readonly elsewhere: ModelClass,
   ) {}
 
   static async open(
@@ -49,9 +47,10 @@ export class SimulatedSchool {
   ): Promise<SimulatedSchool> {
     const school = await School.open(source);
     const validity = { validFor: validDays, validUnit: 'DAYS' };
+    const everywhere = { lockLocation: false, matchProgram: false };
     await school.insert(Setting, {
       area: 'TOKENS',
-      value: { ...settings, ...validity },
+      value: { ...settings, ...validity, ...everywhere },
       version: 1,
     });
     await school.insert(Setting, { area: 'CLASSES', value: {}, version: 1 });
@@ -72,8 +71,15 @@ export class SimulatedSchool {
       await makeClass(school, KOLKATA, [['17:00', '17:45']]),
     ];
     const places = await makePlaces(school, classes);
-    const { id: elsewhereId } = await school.class();
-    return new SimulatedSchool(owner, services, school, contexts, classes, places, elsewhereId);
+    const elsewhere = await makeClass(school, TORONTO, [['10:00', '11:00']]);
+    return new SimulatedSchool(owner, services, school, contexts, classes, places, elsewhere);
+  }
+
+  /** What happens here, told a second time. */
+  model(settings: ModelSettings) {
+    const calendar = new ModelCalendar([...this.classes, this.elsewhere]);
+    const rolls = new ModelRolls(calendar, this.places);
+    return { calendar, rolls, tokens: new TokenModel(calendar, rolls, settings) };
   }
 
   async setModes(modes: Modes): Promise<void> {
@@ -129,24 +135,24 @@ export class SimulatedSchool {
   async use({ studentId, classId, date }: ModelToken): Promise<void> {
     this.used += 1;
     const makeup = await this.school.enrollment({
-      ...{ studentId, classId: this.elsewhereId, type: EnrollmentType.MAKEUP },
+      ...{ studentId, classId: this.elsewhere.id, type: EnrollmentType.MAKEUP },
       startsOn: dayAfter('2027-01-01', this.used),
     });
     await this.owner.query(
-      `update token set makeup_id = $4, version = version + 1
+      `update token set makeup_id = $4
        where student_id = $1 and class_id = $2 and date = $3 and revoked_at is null`,
       [studentId, classId, date, makeup.id],
     );
   }
 
   /** Every token there is or was, and who made it. */
-  tokens(): Promise<ModelToken[]> {
-    return this.owner.query<ModelToken[]>(
-      `select t.student_id as "studentId", t.class_id as "classId", t.date::text as date,
+  tokens(): Promise<SeenToken[]> {
+    return this.owner.query<SeenToken[]>(
+      `select t.student_id as "studentId", t.class_id as "classId", t.date::text as date, t.origin, t.counts,
          t.enrollment_id as "enrollmentId", t.expires::text as expires, e.channel as "madeBy",
          case when t.revoked_at is not null then 'REVOKED' when t.makeup_id is not null then 'USED' else 'UNUSED' end as state
        from token t join token_entry e on e.token_id = t.id and e.no = 1
-       where t.account_id = $1 and t.counts`,
+       where t.account_id = $1 and t.class_id is not null`,
       [this.school.account.id],
     );
   }
@@ -155,7 +161,7 @@ export class SimulatedSchool {
   async broken(): Promise<number> {
     const [row] = await this.owner.query<{ broken: number }[]>(
       `select count(*)::integer as broken from token t where t.account_id = $1 and (
-         t.version <> (select count(*) + (t.makeup_id is not null)::integer from token_entry e where e.token_id = t.id)
+         t.version <> (select count(*) from token_entry e where e.token_id = t.id)
          or 1 <> (select count(*) from token_program p join class c on c.program_id = p.program_id
                   where p.token_id = t.id and c.id = t.class_id))`,
       [this.school.account.id],
@@ -199,8 +205,8 @@ async function makePlaces(school: School, classes: readonly ModelClass[]): Promi
     type: EnrollmentType,
   ) => {
     const startsOn = on ?? '2026-09-01';
-    const { id } = await school.enrollment({ classId, studentId, type, startsOn });
-    return { studentId, classId, enrollmentId: id, type, on };
+    const { id: enrollmentId } = await school.enrollment({ classId, studentId, type, startsOn });
+    return { studentId, classId, enrollmentId, type, from: startsOn, until: on, isGone: false };
   };
   const places: ModelPlace[] = [];
   for (const [index, { id }] of classes.entries())

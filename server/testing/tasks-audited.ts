@@ -20,6 +20,7 @@ export function auditedTasks(
         const { id } = await school.insert(Task, {
           ...{ kind: 'CANCEL_CLASSES', title: 'Cancel 2 classes', input: {}, state },
           ...{ channel: Channel.API, byId: deskId, createdAt: at, startedAt: at },
+          finishedAt: state === TaskState.QUEUED ? null : at,
         });
         return () => desk.data(`mutation { ${name}(id: "${id}") { __typename } }`);
       },
@@ -29,5 +30,6 @@ export function auditedTasks(
     entry('STOP_TASK', 'stopTask', TaskState.QUEUED),
     entry('RETRY_TASK', 'retryTask', TaskState.FAILED),
     entry('UNDO_TASK', 'undoTask', TaskState.DONE),
+    entry('DISMISS_TASK', 'dismissTask', TaskState.FAILED),
   ]);
 }

@@ -1,23 +1,19 @@
-/**
- * A second account of when absences earn makeup tokens: slow, obvious, and written from the rules alone (M-2 to M-5, T-6).
- * It lives minute by minute, and reads the clock on the wall of each location instead of reckoning ahead.
- */
-export interface ModelClass {
-  readonly id: string;
-  readonly zone: string;
-  /** It meets every day. */
-  readonly slots: readonly { readonly starts: string; readonly ends: string }[];
-  readonly sessions: readonly { readonly id: string; readonly from: string; readonly to: string }[];
-}
-
-export interface ModelPlace {
-  readonly studentId: string;
-  readonly classId: string;
-  readonly enrollmentId: string;
-  readonly type: string;
-  /** Null is every day. */
-  readonly on: string | null;
-}
+import {
+  closesDate,
+  dayAfter,
+  wallClock,
+  type ModelCalendar,
+  type ModelCancellation,
+  type ModelClosure,
+} from './model-calendar.ts';
+import { ModelEvaluations } from './model-evaluations.ts';
+import {
+  isLess,
+  type ModelPlace,
+  type ModelRolls,
+  type ModelVisit,
+  type Recording,
+} from './model-rolls.ts';
 
 export interface ModelSettings {
   readonly automatic: 'EXCUSED' | 'EVERY';
@@ -28,253 +24,275 @@ export interface ModelSettings {
   readonly validDays: number;
 }
 
-export interface ModelToken {
+/** Somebody on a date of a class. */
+interface Visitor {
   readonly studentId: string;
   readonly classId: string;
   readonly date: string;
+}
+
+export interface ModelToken extends Visitor {
   readonly enrollmentId: string;
-  readonly expires: string;
+  readonly origin: 'ABSENCE' | 'CANCELLATION';
+  readonly expires: string | null;
   readonly madeBy: string;
+  /** Whether it counts against a limit. */
+  readonly counts: boolean;
   state: 'UNUSED' | 'USED' | 'REVOKED';
+  /** The cancellation that it is owed for. */
+  cancellationId: string | null;
+  /** What it pays for. */
+  makeupId: string | null;
+  /** Staff want it back as soon as it is free and the date is held. */
+  isWantedBack: boolean;
 }
 
-interface ModelMark {
-  status: string;
-  isAuto: boolean;
-  enrollmentId: string;
+export interface ModelGift {
+  readonly expires: string | null;
+  readonly overrideLimit: boolean;
 }
-
-export interface Recording {
-  readonly channel: string;
-  readonly inMode: boolean;
-  readonly classId: string;
-  readonly date: string;
-  readonly starts: string;
-  readonly marks: readonly { readonly studentId: string; readonly status: string | null }[];
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-/** "2026-11-24 17:05", as somebody at the place would say it. */
-export function wallClock(at: Date, timeZone: string): string {
-  const clock =
-    clocks.get(timeZone) ??
-    new Intl.DateTimeFormat('sv-SE', {
-      ...{ timeZone, dateStyle: 'short', timeStyle: 'short' },
-    });
-  clocks.set(timeZone, clock);
-  return clock.format(at);
-}
-export const dayAfter = (date: string, days = 1): string => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
-};
-const halfAnHourAfter = (time: string): string => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  const total = hour * 60 + minute + 30;
-  const later = `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`;
-  return later < '23:55' ? later : '23:55';
-};
-const attended = (status: string): boolean => !['ABSENT', 'EXCUSED'].includes(status);
 
 const order = (of: { date: string; starts: string; classId: string }): string =>
   `${of.date} ${of.starts} ${of.classId}`;
 
+/**
+ * A second account of who has which makeup token: slow, obvious, and written from the rules alone (M-2 to M-8). It lives
+ * minute by minute, and reads the clock on the wall of each location instead of reckoning ahead.
+ */
 export class TokenModel {
   readonly tokens: ModelToken[] = [];
-  /** What a worker has to do: dates of classes. */
-  readonly due = new Set<string>();
-  private readonly marks = new Map<string, ModelMark>();
-  private readonly checkedIn = new Set<string>();
-  /** Whose own two evaluations are to be made, as something was recorded in time. */
-  private readonly watched = new Set<string>();
-  /** What is looked at when the next day ends. */
-  private readonly again = new Set<string>();
+  readonly evaluations: ModelEvaluations;
 
   constructor(
-    private readonly classes: readonly ModelClass[],
-    private readonly places: readonly ModelPlace[],
+    private readonly calendar: ModelCalendar,
+    private readonly rolls: ModelRolls,
     private readonly settings: ModelSettings,
-  ) {}
-
-  /** A minute begins. */
-  minute(at: Date): void {
-    for (const of of this.classes) {
-      const [date = '', time] = wallClock(at, of.zone).split(' ');
-      const today = `${of.id} ${date}`;
-      const yesterday = `${of.id} ${dayAfter(date, -1)}`;
-      if (time === firstLook(of) && this.watched.has(today)) this.due.add(today);
-      if (time !== '23:55') continue;
-      if (this.watched.has(today)) this.due.add(today);
-      if (firstLook(of) === '23:55' && this.watched.has(yesterday)) this.due.add(yesterday);
-      for (const key of this.again) {
-        if (!key.startsWith(of.id)) continue;
-        this.due.add(key);
-        this.again.delete(key);
-      }
-    }
+  ) {
+    this.evaluations = new ModelEvaluations(calendar);
   }
 
   /** Somebody records marks. */
   record(at: Date, recording: Recording): void {
     const { channel, inMode, classId, date } = recording;
-    const of = this.classOf(classId);
-    const [today = '', time = ''] = wallClock(at, of.zone).split(' ');
-    const changed = this.write(recording);
+    const changed = this.rolls.write(recording);
     if (changed.size === 0) return;
-
+    const isPast = date < this.today(at, classId);
     let waits = false;
     if (channel === 'CHECK_IN_KIOSK') waits = true;
-    else if (inMode && date >= today) waits = true;
+    else if (inMode && !isPast) waits = true;
     else if (inMode && channel === 'STAFF_PORTAL') waits = true;
 
-    if (date >= today) this.watched.add(`${classId} ${date}`);
-    if (date < today && waits) this.again.add(`${classId} ${date}`);
-    if (date === today && time >= '23:55' && firstLook(of) !== '23:55')
-      this.again.add(`${classId} ${date}`);
-
-    for (const [studentId, { before, after }] of changed) {
-      const day = this.dayOf(studentId, classId, date);
-      const token = this.tokenOf(studentId, classId, date);
-      if (token?.state === 'UNUSED') {
-        const isUnexcused =
-          this.settings.automatic === 'EXCUSED' &&
-          before === 'EXCUSED' &&
-          after === 'ABSENT' &&
-          !day.some(({ status }) => status === 'EXCUSED');
-        if (!isAbsence(day) || isUnexcused) token.state = 'REVOKED';
-      }
-      if (!waits) this.makeIfOwed(at, studentId, classId, date, channel);
+    if (!isPast || waits) this.evaluations.lookAgain(at, classId, date);
+    for (const [studentId, change] of changed) {
+      const visitor = { studentId, classId, date };
+      const token = this.tokenOf(visitor);
+      if (isLess(change) && token?.state === 'UNUSED' && !this.isOwed(token))
+        token.state = 'REVOKED';
+      if (!waits) this.makeIfOwed(at, visitor, channel);
     }
   }
 
   /** A worker does what is due. */
   evaluate(at: Date): void {
-    const days = [...this.due].map((key) => key.split(' ') as [string, string]);
-    this.due.clear();
+    const days = this.evaluations.take();
     for (const token of this.tokens) {
       const isLookedAt = days.some(([id, date]) => token.classId === id && token.date === date);
-      const day = this.dayOf(token.studentId, token.classId, token.date);
-      if (isLookedAt && token.state === 'UNUSED' && !isAbsence(day)) token.state = 'REVOKED';
+      if (isLookedAt && token.state === 'UNUSED' && !this.isOwed(token)) token.state = 'REVOKED';
     }
-    const students = [...new Set(this.places.map(({ studentId }) => studentId))];
     const candidates = days.flatMap(([classId, date]) =>
-      students.flatMap((studentId) => {
-        const first = this.earning(studentId, classId, date);
+      this.rolls.students().flatMap((studentId) => {
+        const first = this.earning({ studentId, classId, date });
         return first ? [{ studentId, classId, date, starts: first.starts }] : [];
       }),
     );
     candidates.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-    for (const { studentId, classId, date } of candidates)
-      this.makeIfOwed(at, studentId, classId, date, 'SYSTEM');
+    for (const candidate of candidates) this.makeIfOwed(at, candidate, 'SYSTEM');
   }
 
-  private makeIfOwed(
-    at: Date,
-    studentId: string,
-    classId: string,
-    date: string,
-    madeBy: string,
-  ): void {
-    if (this.tokenOf(studentId, classId, date)) return;
-    const first = this.earning(studentId, classId, date);
-    if (!first) return;
-    const { limit, validDays } = this.settings;
-    const { enrollmentId } = first;
-    const wanted = { studentId, classId, date, enrollmentId, expires: dayAfter(date, validDays) };
-    if (limit !== null && this.counted(at, wanted) >= limit) return;
-    this.tokens.push({ ...wanted, madeBy, state: 'UNUSED' });
+  /** A date is cancelled, or a time of it; `gift` is what those with an ongoing place get when nothing of it is left. */
+  cancel(at: Date, one: ModelCancellation, gift: ModelGift | null): void {
+    const { id: cancellationId, classId, date } = one;
+    this.calendar.cancellations.set(cancellationId, one);
+    if (this.calendar.isHeld(classId, date)) {
+      this.evaluations.lookAgain(at, classId, date);
+      return;
+    }
+    for (const token of this.tokensOn(classId, date)) {
+      if (!isForAbsence(token)) continue;
+      if (gift && !this.rolls.isForOneDay(token)) token.cancellationId = cancellationId;
+      else if (token.state === 'UNUSED') token.state = 'REVOKED';
+    }
+    const places = this.rolls
+      .students()
+      .flatMap((studentId) => this.rolls.placeOf(studentId, classId, date) ?? []);
+    for (const { studentId, type, enrollmentId } of places) {
+      const wanted = { studentId, classId, date, enrollmentId };
+      if (!gift || type !== 'ACTIVE' || this.tokenOf(wanted)) continue;
+      if (!gift.overrideLimit && this.isLimitReached(at, wanted)) continue;
+      this.give({
+        ...{ ...wanted, origin: 'CANCELLATION', expires: gift.expires, cancellationId },
+        ...{ madeBy: 'OFFICE_PORTAL', counts: !gift.overrideLimit },
+      });
+    }
+    for (const place of places) if (place.type !== 'ACTIVE') this.takeAway(at, place, true);
   }
 
-  /** How many tokens there are that count with this one. */
-  private counted(at: Date, wanted: Omit<ModelToken, 'madeBy' | 'state'>): number {
-    const { limitPer, limitPeriod } = this.settings;
+  /** A cancellation is taken back, and what was given for it if that is wanted. */
+  takeBack(at: Date, cancellationId: string, wantsTokens: boolean): void {
+    const one = this.calendar.cancellations.get(cancellationId);
+    if (!one) throw new Error('There is no such cancellation.');
+    const { classId, date } = one;
+    const wasHeld = this.calendar.isHeld(classId, date);
+    const isGivenStill = (token: ModelToken): boolean =>
+      token.cancellationId !== null && this.calendar.cancellations.has(token.cancellationId);
+    const given = this.tokensOn(classId, date).filter((token) => {
+      if (token.cancellationId === cancellationId) return true;
+      // With the first that is taken back the whole date is held again.
+      return !wasHeld && (isGivenStill(token) || token.isWantedBack);
+    });
+    this.calendar.cancellations.delete(cancellationId);
+    const isHeld = this.calendar.isHeld(classId, date);
+    for (const token of given) {
+      if (token.origin === 'CANCELLATION') {
+        if (isHeld || token.cancellationId === cancellationId) token.isWantedBack = wantsTokens;
+      } else if (isHeld) token.cancellationId = null;
+    }
+    if (!isHeld) return;
+    this.takeWhatIsWanted(classId, date);
+    this.evaluations.lookAgain(at, classId, date);
+  }
+
+  /** A closure is written, changed, or erased. */
+  close(at: Date, id: string, closure: ModelClosure | null): void {
+    const before = this.calendar.closures.get(id);
+    if (closure) this.calendar.closures.set(id, closure);
+    else this.calendar.closures.delete(id);
+    for (const { id: classId } of this.calendar.classes) {
+      for (let date = '2026-10-01'; date < '2026-12-01'; date = dayAfter(date)) {
+        const [was, is] = [closesDate(before, classId, date), closesDate(closure, classId, date)];
+        if (is && !was)
+          for (const token of this.tokensOn(classId, date))
+            if (isForAbsence(token) && token.state === 'UNUSED') token.state = 'REVOKED';
+        if (!was || is || !this.calendar.isHeld(classId, date)) continue;
+        for (const token of this.tokensOn(classId, date))
+          if (token.origin === 'ABSENCE' && !this.isForStanding(token)) token.cancellationId = null;
+        this.takeWhatIsWanted(classId, date);
+        if (this.rolls.isMissed(classId, date)) this.evaluations.lookAgain(at, classId, date);
+      }
+    }
+  }
+
+  /** Somebody gets a place; a token may pay for it. */
+  join(at: Date, place: ModelPlace, token: ModelToken | null): void {
+    const { classId, enrollmentId } = place;
+    for (const date of this.rolls.join(place, this.today(at, classId)))
+      this.evaluations.lookAgain(at, classId, date);
+    if (token) Object.assign(token, { state: 'USED', makeupId: enrollmentId });
+  }
+
+  /** A place is taken away; what paid for it comes back before its date, and then if staff say so. */
+  takeAway(at: Date, place: ModelPlace, comesBack: boolean): void {
+    place.isGone = true;
+    const token = this.tokens.find(({ makeupId }) => makeupId === place.enrollmentId);
+    const isToCome = place.from > this.today(at, place.classId);
+    if (!token || !(isToCome || comesBack)) return;
+    Object.assign(token, { state: 'UNUSED', makeupId: null });
+    place.isPaidBack = true;
+    for (const earned of this.tokens)
+      if (earned.enrollmentId === place.enrollmentId && earned.state === 'UNUSED')
+        earned.state = 'REVOKED';
+    const { classId, date } = token;
+    const isForNothing = this.rolls.isPaidBack(token.enrollmentId);
+    if (isForAbsence(token) && (isForNothing || !this.isOwed(token))) token.state = 'REVOKED';
+    if (!token.isWantedBack || !this.calendar.isHeld(classId, date)) return;
+    this.takeWhatIsWanted(classId, date);
+    this.evaluations.lookAgain(at, classId, date);
+  }
+
+  private takeWhatIsWanted(classId: string, date: string): void {
+    for (const token of this.tokensOn(classId, date))
+      if (token.isWantedBack && token.state === 'UNUSED') token.state = 'REVOKED';
+  }
+
+  private makeIfOwed(at: Date, visitor: Visitor, madeBy: string): void {
+    const { studentId, classId, date } = visitor;
+    const first = this.earning(visitor);
+    if (!first || this.tokenOf(visitor)) return;
+    const wanted = { studentId, classId, date, enrollmentId: first.enrollmentId };
+    if (this.isLimitReached(at, wanted)) return;
+    const expires = dayAfter(date, this.settings.validDays);
+    this.give({
+      ...{ ...wanted, origin: 'ABSENCE', expires, madeBy, counts: true, cancellationId: null },
+    });
+  }
+
+  private give(token: Omit<ModelToken, 'state' | 'makeupId' | 'isWantedBack'>): void {
+    this.tokens.push({ ...token, state: 'UNUSED', makeupId: null, isWantedBack: false });
+  }
+
+  /** Whether there are as many tokens as may be that count with this one. */
+  private isLimitReached(at: Date, wanted: Visitor & { enrollmentId: string }): boolean {
+    const { limit, limitPer, limitPeriod } = this.settings;
     const span = ({ classId, date }: { classId: string; date: string }): string => {
       if (limitPeriod === 'MONTH') return date.slice(0, 7);
-      const session = this.classOf(classId).sessions.find(
-        ({ from, to }) => from <= date && date <= to,
-      );
+      const session = this.calendar
+        .classOf(classId)
+        .sessions.find(({ from, to }) => from <= date && date <= to);
       return (limitPeriod === 'SESSION' && session?.id) || date.slice(0, 4);
     };
-    return this.tokens.filter((token) => {
+    const counted = this.tokens.filter((token) => {
       if (token.studentId !== wanted.studentId) return false;
       if (limitPer === 'ENROLLMENT' && token.enrollmentId !== wanted.enrollmentId) return false;
       if (limitPeriod !== 'AT_ONCE')
-        return token.state !== 'REVOKED' && span(token) === span(wanted);
-      const today = wallClock(at, this.classOf(token.classId).zone).slice(0, 10);
-      return token.state === 'UNUSED' && token.expires >= today;
-    }).length;
-  }
-
-  /** The first timeslot of a date that earns one, whatever there is already. */
-  private earning(studentId: string, classId: string, date: string) {
-    const day = this.dayOf(studentId, classId, date);
-    if (!isAbsence(day)) return undefined;
-    return day.find(({ status, type }) => {
-      const qualifies = this.settings.automatic === 'EVERY' || status === 'EXCUSED';
-      return qualifies && this.settings.earningTypes.includes(type);
+        return token.state !== 'REVOKED' && token.counts && span(token) === span(wanted);
+      const isOver = token.expires !== null && token.expires < this.today(at, token.classId);
+      return token.state === 'UNUSED' && !isOver;
     });
+    return limit !== null && counted.length >= limit;
   }
 
-  /** What is recorded of somebody on a date, by time. */
-  private dayOf(studentId: string, classId: string, date: string) {
-    return this.classOf(classId).slots.flatMap(({ starts }) => {
-      const mark = this.marks.get(`${studentId} ${classId} ${date} ${starts}`);
-      const type = this.placeOf(studentId, classId, date)?.type ?? '';
-      return mark ? [{ ...mark, starts, type }] : [];
-    });
+  /** Whether what a token was made for is still so. */
+  private isOwed(token: ModelToken): boolean {
+    const day = this.rolls.dayOf(token.studentId, token.classId, token.date);
+    return !isForAbsence(token) || day.some((visit) => this.qualifies(visit, day));
   }
 
-  private write({ inMode, classId, date, starts, marks }: Recording) {
-    const changed = new Map<string, { before: string | null; after: string | null }>();
-    const keyOf = (studentId: string) => `${studentId} ${classId} ${date} ${starts}`;
-    const put = (studentId: string, status: string | null, isAuto: boolean) => {
-      const before = this.marks.get(keyOf(studentId));
-      if (status === (before?.status ?? null) && !(before?.isAuto ?? false)) return;
-      changed.set(studentId, { before: before?.status ?? null, after: status });
-      const { enrollmentId = '' } = this.placeOf(studentId, classId, date) ?? {};
-      if (status === null) this.marks.delete(keyOf(studentId));
-      else this.marks.set(keyOf(studentId), { status, isAuto, enrollmentId });
-    };
-    for (const { studentId, status } of marks) put(studentId, status, false);
-    const roll = `${classId} ${date} ${starts}`;
-    const somebodyCame = [...changed.values()].some(({ after }) => after && attended(after));
-    if (!inMode || this.checkedIn.has(roll) || !somebodyCame) return changed;
-    this.checkedIn.add(roll);
-    const spokenOf = new Set(marks.map(({ studentId }) => studentId));
-    for (const { studentId } of this.places) {
-      const isThere = this.placeOf(studentId, classId, date) && !spokenOf.has(studentId);
-      if (isThere && !this.marks.has(keyOf(studentId))) put(studentId, 'ABSENT', true);
-    }
-    return changed;
-  }
-
-  private classOf(classId: string): ModelClass {
-    const found = this.classes.find(({ id }) => id === classId);
-    if (!found) throw new Error('There is no such class.');
-    return found;
-  }
-
-  placeOf(studentId: string, classId: string, date: string): ModelPlace | undefined {
-    return this.places.find(
-      (one) =>
-        one.studentId === studentId &&
-        one.classId === classId &&
-        (one.on === null || one.on === date),
+  /** The first time of a date that earns one, whatever there is already. */
+  private earning({ studentId, classId, date }: Visitor): ModelVisit | undefined {
+    const day = this.rolls.dayOf(studentId, classId, date);
+    return day.find(
+      (visit) =>
+        this.qualifies(visit, day) &&
+        visit.type !== null &&
+        this.settings.earningTypes.includes(visit.type),
     );
   }
 
-  private tokenOf(studentId: string, classId: string, date: string): ModelToken | undefined {
-    return this.tokens.find(
-      (one) =>
-        one.studentId === studentId &&
-        one.classId === classId &&
-        one.date === date &&
-        one.state !== 'REVOKED',
+  private qualifies(visit: ModelVisit, day: readonly ModelVisit[]): boolean {
+    if (day.some(({ came }) => came)) return false;
+    return this.settings.automatic === 'EVERY' ? visit.isMissed : visit.isExcused;
+  }
+
+  private today(at: Date, classId: string): string {
+    return wallClock(at, this.calendar.classOf(classId).zone).slice(0, 10);
+  }
+
+  private isForStanding({ cancellationId }: ModelToken): boolean {
+    return cancellationId !== null && this.calendar.cancellations.has(cancellationId);
+  }
+
+  /** Those that were not taken back. */
+  private tokensOn(classId: string, date: string): ModelToken[] {
+    return this.tokens.filter(
+      (one) => one.classId === classId && one.date === date && one.state !== 'REVOKED',
     );
+  }
+
+  private tokenOf({ studentId, classId, date }: Visitor): ModelToken | undefined {
+    return this.tokensOn(classId, date).find((one) => one.studentId === studentId);
   }
 }
 
-const firstLook = ({ slots }: ModelClass): string => halfAnHourAfter(slots.at(-1)?.ends ?? '');
-
-const isAbsence = (day: readonly { status: string }[]): boolean =>
-  day.length > 0 && !day.some(({ status }) => attended(status));
+/** And not, though an absence had earned it, for a cancellation that came later. */
+const isForAbsence = ({ origin, cancellationId }: ModelToken): boolean =>
+  origin === 'ABSENCE' && cancellationId === null;

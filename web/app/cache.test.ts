@@ -1,6 +1,8 @@
 import { buildSchema, isObjectType, Kind, parse, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import schemaText from '../../schema.graphql?raw';
+import { FamiliesToTellDocument } from '../features/tasks/FamiliesToTell.generated.ts';
+import { createCache } from './cache.ts';
 
 const documents = import.meta.glob<string>('../**/*.graphql', {
   eager: true,
@@ -24,4 +26,23 @@ test('every fragment is on an object type', () => {
 
   expect(conditions.length).toBeGreaterThan(20);
   expect(conditions.filter((name) => !isObjectType(schema.getType(name)))).toEqual([]);
+});
+
+test('a task that tells no families has no list of them, not an empty one', () => {
+  const cache = createCache();
+  const asked = {
+    query: FamiliesToTellDocument,
+    variables: { taskId: 'evaluation', search: null, first: 50 },
+  };
+  cache.writeQuery({
+    ...asked,
+    data: {
+      backgroundTask: {
+        __typename: 'BackgroundTask',
+        ...{ id: 'evaluation', familiesToTell: null },
+      },
+    },
+  });
+
+  expect(cache.readQuery(asked)?.backgroundTask.familiesToTell).toBeNull();
 });

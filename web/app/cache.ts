@@ -9,6 +9,15 @@ const list = relayStylePagination((args) =>
   Object.keys(args ?? {}).filter((name) => name !== 'after'),
 );
 
+/** Where there is no list, null stays null: by itself the pagination makes an empty list of it. */
+const listOrNone: typeof list = {
+  ...list,
+  merge: (existing, incoming, options) =>
+    incoming !== null && typeof list.merge === 'function'
+      ? list.merge(existing, incoming, options)
+      : null,
+};
+
 const whole = { merge: false } as const;
 
 /**
@@ -39,7 +48,7 @@ export function createCache(): InMemoryCache {
         },
       },
       Pass: { fields: { entries: relayStylePagination() } },
-      BackgroundTask: { fields: { familiesToTell: list } },
+      BackgroundTask: { fields: { familiesToTell: listOrNone } },
       // Lists that a form replaces: what was read last is all of them.
       Family: { fields: { contacts: whole } },
       StaffMember: {

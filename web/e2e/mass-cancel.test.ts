@@ -65,12 +65,12 @@ test('two classes are cancelled for a day with makeup tokens, families are liste
   expect(await accessibilityFindings(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Undo…' }).click();
-  await dialog.getByText('2 unused makeup tokens are revoked.').waitFor();
+  await dialog.getByText('2 unused makeup tokens are taken back.').waitFor();
   await dialog.getByRole('button', { name: 'Take it back' }).click();
   await page.getByRole('heading', { level: 1, name: /^Take back/ }).waitFor();
   await finish(page);
   await page.getByText('2 dates held again').waitFor();
-  await page.getByText('2 makeup tokens revoked').waitFor();
+  await page.getByText('2 makeup tokens taken back').waitFor();
   await page.getByRole('link', { name: 'An earlier task' }).click();
   await page.getByRole('link', { name: 'By a later task' }).waitFor();
 });

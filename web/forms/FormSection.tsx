@@ -40,6 +40,18 @@ export const FieldRow = styled('div')({
   alignItems: 'flex-start',
   // What is wrong with a short field breaks into lines, instead of pushing its neighbours away.
   '& > [data-field] > p': { width: 'min-content', minWidth: 'max(100%, 190px)' },
+  // From a day to a day, on a phone too.
+  '@media (max-width: 600px)': {
+    gap: '14px 12px',
+    '& > [data-field]:has(input[type=date])': {
+      flex: '1 1 130px',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      maxWidth: 'calc(50% - 6px)',
+    },
+    '& > [data-field]:has(input[type=date]) > p': { minWidth: '100%' },
+    // Its own width is for a wider window.
+    '& input[type=date]': { width: '100% !important' },
+  },
 });
 
 interface FormSectionProps {

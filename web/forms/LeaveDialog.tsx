@@ -6,23 +6,30 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
 
 interface LeaveDialogProps {
+  /** What is left would have started something; nothing of it was saved before. */
+  starts?: boolean;
   onStay: () => void;
   onLeave: () => void;
 }
 
 /** Asks before what was typed is lost. */
-export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+export function LeaveDialog({ starts = false, onStay, onLeave }: LeaveDialogProps) {
   const titleId = useId();
+  const leave = starts ? 'Leave without starting' : 'Leave without saving';
   return (
     <Dialog open onClose={onStay} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <DialogTitle id={titleId}>Leave without saving?</DialogTitle>
-      <DialogContent>What you changed here is not saved and will be lost.</DialogContent>
+      <DialogTitle id={titleId}>{leave}?</DialogTitle>
+      <DialogContent>
+        {starts
+          ? 'Nothing was started yet, and what you filled in here will be lost.'
+          : 'What you changed here is not saved and will be lost.'}
+      </DialogContent>
       <DialogActions>
         <Button autoFocus onClick={onStay}>
           Stay here
         </Button>
         <Button color="error" variant="contained" onClick={onLeave}>
-          Leave without saving
+          {leave}
         </Button>
       </DialogActions>
     </Dialog>

@@ -16,6 +16,8 @@ interface RecordFormProps<Input extends FieldValues, Output> {
   noun: string;
   /** What saving a new one is called, where "Create" is not the word. */
   verb?: string;
+  /** It starts something, and keeps no record that could be called saved. */
+  starts?: boolean;
   /** Goes back to where one came from; what is not saved is asked about on the way. */
   onCancel: () => void;
   children: ReactNode;
@@ -25,7 +27,7 @@ interface RecordFormProps<Input extends FieldValues, Output> {
 export function RecordForm<Input extends FieldValues, Output>(
   props: RecordFormProps<Input, Output>,
 ) {
-  const { record, noun } = props;
+  const { record, noun, starts = false } = props;
   const { state, element, setElement } = record;
   useSaveKeys(
     element,
@@ -53,6 +55,7 @@ export function RecordForm<Input extends FieldValues, Output>(
           <SaveBar
             noun={noun}
             {...(props.verb !== undefined && { verb: props.verb })}
+            starts={starts}
             isNew={record.isNew}
             isDirty={record.isDirty}
             isSending={record.isSending}
@@ -62,6 +65,7 @@ export function RecordForm<Input extends FieldValues, Output>(
           >
             <SaveProblem
               state={state}
+              starts={starts}
               isAtFields={state.step === 'refused' && state.refusal.fields.length > 0}
               unplaced={record.unplaced}
               alsoChanged={record.alsoChanged}
@@ -73,7 +77,9 @@ export function RecordForm<Input extends FieldValues, Output>(
           </SaveBar>
         )}
       </form>
-      {record.isLeaving && <LeaveDialog onStay={record.onStay} onLeave={record.onLeave} />}
+      {record.isLeaving && (
+        <LeaveDialog starts={starts} onStay={record.onStay} onLeave={record.onLeave} />
+      )}
     </FormProvider>
   );
 }

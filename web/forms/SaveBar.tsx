@@ -33,6 +33,8 @@ interface SaveBarProps {
   noun: string;
   /** What saving a new one is called; "Create" where nothing else is said. */
   verb?: string;
+  /** It starts something, and keeps no record that could be called saved. */
+  starts?: boolean;
   isNew: boolean;
   isDirty: boolean;
   isSending: boolean;
@@ -44,13 +46,18 @@ interface SaveBarProps {
   children: ReactNode;
 }
 
-function wordsOf({ errorCount, isDirty, isNew, isSaved, verb }: SaveBarProps): string {
+function stateOf({ errorCount, isDirty, isNew, isSaved, starts }: SaveBarProps): string {
   if (errorCount > 0) return `${count(errorCount, 'field')} to correct`;
-  // What is started is no record that could be saved.
-  if (verb === 'Start') return '';
+  if (starts) return '';
   if (isDirty) return 'Not saved yet';
   if (isSaved) return 'Saved';
   return isNew ? '' : 'Nothing changed';
+}
+
+function buttonOf({ noun, verb = 'Create', isNew, isSending, starts }: SaveBarProps): string {
+  if (starts) return isSending ? 'Starting…' : `Start ${noun}`;
+  if (isSending) return 'Saving…';
+  return isNew ? `${verb} ${noun}` : 'Save';
 }
 
 /** Always in sight: whether there is something to save, what stops it, and the way to save it. */
@@ -62,8 +69,9 @@ export function SaveBar(props: SaveBarProps) {
     <Bar>
       {props.children}
       <div>
-        <span role="status">{wordsOf(props)}</span>
-        <Button onClick={props.onCancel}>Cancel</Button>
+        <span role="status">{stateOf(props)}</span>
+        {/* What it starts may itself cancel something. */}
+        <Button onClick={props.onCancel}>{props.starts ? 'Back' : 'Cancel'}</Button>
         <Button
           type="submit"
           variant="contained"
@@ -75,7 +83,7 @@ export function SaveBar(props: SaveBarProps) {
             if (isIdle) event.preventDefault();
           }}
         >
-          {isSending ? 'Saving…' : props.isNew ? `${props.verb ?? 'Create'} ${props.noun}` : 'Save'}
+          {buttonOf(props)}
         </Button>
       </div>
     </Bar>

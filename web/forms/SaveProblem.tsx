@@ -14,6 +14,8 @@ interface Refusal {
 
 interface SaveProblemProps {
   state: CommandState<object, Refusal>;
+  /** It starts something, and keeps no record that could be called saved. */
+  starts?: boolean;
   /** All that is wrong is said at the fields. */
   isAtFields: boolean;
   /** What is wrong, but with no field on the screen. */
@@ -33,7 +35,8 @@ export function SaveProblem(props: SaveProblemProps) {
   if (state.step === 'refused') return <Refused {...props} refusal={state.refusal} />;
   if (props.unplaced?.length) return <Problem message={props.unplaced.join(' ')} />;
   if (state.step === 'failed') {
-    return <CommandProblem state={state} what="it was saved" onRetry={props.onRetry} />;
+    const what = props.starts ? 'it was started' : 'it was saved';
+    return <CommandProblem state={state} what={what} onRetry={props.onRetry} />;
   }
   if (alsoChanged) {
     return (

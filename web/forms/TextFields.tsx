@@ -89,6 +89,7 @@ export interface DateFieldProps extends FieldProps {
   /** The first and the last day that may be picked. */
   min?: string;
   max?: string;
+  autoFocus?: boolean;
 }
 
 /** A day, with the browser's own date picker. */

@@ -26,6 +26,7 @@ export function enrollment(overrides: Overrides = {}) {
     class: schoolClass(),
     timeslots: [timeslot(1, '16:30', '17:30'), timeslot(3, '16:30', '17:30')],
     pass: null,
+    makeupToken: null as unknown,
     punch: null as unknown,
     ...overrides,
   };

@@ -19,6 +19,7 @@ export function backgroundTask(overrides: Overrides = {}) {
     startedAt: '2026-11-24T15:00:01Z',
     finishedAt: '2026-11-24T15:00:05Z',
     ...{ isStopping: false, mayStop: false, mayRetry: false, mayUndo: true },
+    ...{ isDismissed: false, mayDismiss: false },
     ...{ undoes: null, undoneBy: null, familiesToTell: null },
     ...overrides,
   };

@@ -37,6 +37,7 @@ export function makeup(overrides: Overrides = {}) {
 export const studentTokens = (overrides: Overrides = {}) => ({
   ...{ studentId: 'maya', available: [] as unknown[], pending: [] as unknown[] },
   ...{ expended: [] as unknown[], expired: [] as unknown[], noToken: [] as unknown[] },
+  ...{ goneCount: 0, gone: [] as unknown[] },
   ...overrides,
 });
 

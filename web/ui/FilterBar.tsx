@@ -2,7 +2,6 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useId, useState, type ReactNode } from 'react';
 import { Card } from './Card.tsx';
-import { Select } from './FormField.tsx';
 
 const Bar = styled(Card)({
   display: 'flex',
@@ -19,14 +18,22 @@ const Bar = styled(Card)({
   },
 });
 
-/** A choice of the bar, as wide as a word or two. */
-export const FilterSelect = styled(Select)({
-  width: 'auto',
-  minWidth: 118,
-  maxWidth: 176,
-  height: 32,
-  padding: '0 6px',
-  '@media (max-width: 600px)': { flex: '1 0 45%', maxWidth: 'none', height: 44 },
+/** A first and a last day of the bar, side by side. */
+export const FilterDays = styled('span')({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '6px 10px',
+  '& label': { display: 'inline-flex', alignItems: 'center', gap: 7 },
+  '& input': { width: 140, height: 32, padding: '0 6px' },
+  '@media (max-width: 600px)': {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    width: '100%',
+    '& label': { display: 'grid', gap: 2 },
+    '& input': { width: '100%', height: 44 },
+    '& [role=alert]': { gridColumn: '1 / -1' },
+  },
 });
 
 const Unfold = styled(Button)({
@@ -64,39 +71,5 @@ export function FilterBar({ filterCount, onClear, children }: FilterBarProps) {
         </Button>
       )}
     </Bar>
-  );
-}
-
-interface NamedFilterProps {
-  label: string;
-  /** "All programs" */
-  all: string;
-  /** Absent until they are loaded; the list need not wait for them. */
-  records: readonly { id: string; name: string }[] | undefined;
-  value: string | null;
-  onChange: (id: string | null) => void;
-}
-
-/** One record of a few by name. Where a school has none, there is nothing to narrow by. */
-export function NamedFilter({ label, all, records = [], value, onChange }: NamedFilterProps) {
-  if (records.length === 0 && value === null) return null;
-  const isUnknown = value !== null && !records.some(({ id }) => id === value);
-  return (
-    <FilterSelect
-      aria-label={label}
-      value={value ?? ''}
-      onChange={({ target }) => {
-        onChange(target.value || null);
-      }}
-    >
-      <option value="">{all}</option>
-      {/* Loading, or not offered any more: it narrows the list all the same. */}
-      {isUnknown && <option value={value}>…</option>}
-      {records.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </FilterSelect>
   );
 }

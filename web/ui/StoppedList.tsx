@@ -15,12 +15,14 @@ const Title = styled('h3')(({ theme }) => ({
   fontSize: '0.78125rem',
   fontWeight: 600,
   '& span': { fontWeight: 500 },
+  // Below the title of all.
+  'h3 + &': { paddingTop: 4 },
   '@media (max-width: 600px)': { padding: '14px 14px 6px' },
 }));
 
 const More = styled('p')(({ theme }) => ({
   margin: 0,
-  padding: '9px 22px 10px 92px',
+  padding: '9px 22px 10px var(--name-indent, 92px)',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '@media (max-width: 600px)': { padding: '9px 14px 10px' },
 }));

@@ -20,7 +20,7 @@ const REACHES: readonly TokenReach[] = ['one program', 'anywhere'];
 /** As many tokens are made, and as many of them are asked for in turn. */
 const MADE = 60;
 const TOKENS = 10;
-const REQUESTS = 160;
+const REQUESTS = 400;
 const WARM_UP = 20;
 
 interface Asked {

@@ -73,7 +73,9 @@ export const tokensPart = (): Promise<Result> =>
             ...{ aim: { atMost: 32 }, note: `${(peak / MB).toFixed(0)} MB at most` },
           },
         ],
-        remarks: ['Three statements an account: one locks, one evaluates, one is for the audit.'],
+        remarks: [
+          'Four statements an account: one takes its turn, one locks, one evaluates, one is for the audit.',
+        ],
       };
     } finally {
       await Promise.all([source.destroy(), bare.end()]);

@@ -11,7 +11,7 @@ export interface RecordedMark {
   /** First and last name. */
   readonly name: string;
   readonly enrollmentId: string | null;
-  /** Of that enrollment; null without one, and for a place that is only being made. */
+  /** Of that enrollment; null without one, for a place that is only being made, and for one that an automatic mark has lost. */
   readonly enrollmentType: EnrollmentType | null;
   /** What was recorded before; null when nothing was. */
   readonly before: MarkStatus | null;

@@ -36,10 +36,6 @@ export const seesRollOn = (
 /** Whether the viewer marks the rolls that he or she sees. */
 export const mayMarkRolls = (viewer: Rights): boolean => viewer.may(...MARK_ATTENDANCE);
 
-/** Whether the viewer is told what marks mean for makeup tokens: only who may see these (rules M-3 and M-7). */
-export const seesWhatComesOfMarks = (viewer: Rights): boolean =>
-  viewer.may(Permission.MAKEUP_TOKENS, PermissionLevel.VIEW);
-
 /** Why a roll cannot be marked by the viewer, who sees it; null when it can (rules T-2 and T-9). */
 export function whyNotMarked(
   viewer: Rights,

@@ -1,3 +1,4 @@
+import { lastDay } from '../../db/open-days.ts';
 import { dateInZone, timeInZone } from '../../shared/local-date.ts';
 import { scheduleFields } from '../schedule/class-facts.sql.ts';
 import type { ScheduleFacts } from '../schedule/meeting.rules.ts';
@@ -53,6 +54,18 @@ export const rollSettingsJson = `
      'staffCheckInMode', coalesce((max(g.value ->> 'staffCheckInMode'))::boolean, false),
      'markAheadDays', (max(g.value ->> 'markAheadDays'))::integer)
    from setting g where g.area = 'CLASSES')`;
+
+const hasPlaceOn = (e: string, date: string): string =>
+  `${e}.removed_at is null and ${e}.starts_on <= ${date} and ${lastDay(e)} >= ${date}`;
+
+/**
+ * Whether the mark `m`, made for the enrollment `e`, counts for the student: what nobody made does so only while there is a
+ * place in the class on the date, and what a person recorded always (rules T-4 and T-6).
+ */
+export const isOfPlace = (classId: string, date: string): string => `
+  (not m.is_auto or (${hasPlaceOn('e', date)}) or exists (
+    select from enrollment n where n.class_id = ${classId} and n.student_id = m.student_id and n.type <> 'WAIT'
+      and ${hasPlaceOn('n', date)}))`;
 
 /** Now at a class's location. */
 export const wallClockAt = (now: Date, zone: string): WallClock => ({

@@ -8,6 +8,7 @@ import type { TokenSettingsValues } from '../settings/token-settings.form.ts';
 import { earningSettingsJson } from '../settings/token-settings.sql.ts';
 import { marksRecorded, type MarksRecorded } from './attendance.effects.ts';
 import type { MarkStatus } from './attendance.enums.ts';
+import { isOfPlace } from './attendance.sql.ts';
 import { shortened } from './expected-absences.rules.ts';
 import { marksWrite } from './marks.writes.ts';
 import { automaticStatus } from './roll.rules.ts';
@@ -30,13 +31,14 @@ const LOCK_ROLLS = statement(
 const AUTOMATIC = statement(
   'automatic_marks',
   `select o.id as "occurrenceId", m.student_id as "studentId", m.enrollment_id as "enrollmentId",
-     m.status as before, (select e.type from enrollment e where e.id = m.enrollment_id) as "enrollmentType",
+     m.status as before, case when ${isOfPlace('c.id', 'o.date')} then e.type end as "enrollmentType",
      s.first_name as "firstName", s.last_name as "lastName", c.id as "classId", c.name as "className",
      o.date::text as date, to_char(o.starts, 'HH24:MI') as starts, l.zone, ${earningSettingsJson} as earning,
      coalesce(${lastEndOn('o.event_id', 'o.date')}, to_char(o.starts, 'HH24:MI')) as ends
    from unnest($1::uuid[], $2::uuid[], $3::date[], $4::time[]) as k (student_id, class_id, date, starts)
    join occurrence o on o.event_id = k.class_id and o.date = k.date and o.starts = k.starts
    join mark m on m.occurrence_id = o.id and m.student_id = k.student_id
+   left join enrollment e on e.id = m.enrollment_id
    join class c on c.id = k.class_id join location l on l.id = c.location_id join student s on s.id = k.student_id
    where m.is_auto and m.status <> $5
    order by o.date, o.starts, c.name, o.id, s.first_name, s.id`,

@@ -1,3 +1,5 @@
+import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { discreet, type Said } from '../../shared/said.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
 import { hasAttended, MarkStatus } from './attendance.enums.ts';
 import type { DecidedMarks, PersonOnRoll } from './roll.rules.ts';
@@ -8,14 +10,14 @@ export interface Correction {
   readonly name: string;
   readonly from: MarkStatus;
   readonly to: MarkStatus | null;
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export interface RollPreviewFacts {
   readonly recorded: number;
   readonly automatic: number;
   readonly corrections: readonly Correction[];
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 /** What marks would do beside being written (rule T-5). `punched` are the enrollments that a punch paid for. */
@@ -40,17 +42,20 @@ export function previewOf(
   };
 }
 
+const SEE_PASSES = [[Permission.PUNCH_PASSES, PermissionLevel.VIEW]] as const;
+
 function hangsOn(
   person: PersonOnRoll,
   from: MarkStatus,
   to: MarkStatus | null,
   isPunched: boolean,
-): string[] {
+): Said[] {
   const wasThere = hasAttended(from);
   const isThere = to !== null && hasAttended(to);
   const isLost = wasThere && !isThere;
-  const says: string[] = [];
-  if (isLost && isPunched) says.push('The punch that paid for this visit stays used.');
+  const says: Said[] = [];
+  if (isLost && isPunched)
+    says.push(discreet(SEE_PASSES, 'The punch that paid for this visit stays used.', null));
   if (isLost && person.enrollmentType === EnrollmentType.MAKEUP)
     says.push('This visit is a makeup; it is not given again by itself.');
   if (!wasThere && isThere && person.isExpectedAbsent)

@@ -1,10 +1,11 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Anyone } from '../../graphql/access.ts';
+import { Anyone, Told } from '../../graphql/access.ts';
 import { RecordRefused } from '../../graphql/record-refused.ts';
 import { REPEATED } from '../../graphql/saved-record.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../../graphql/scalars.ts';
 import type { LocalDate, LocalTime } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import { ToldAbsence } from './expected-absence.types.ts';
 
 /** Nobody sends longer lists or texts; what is allowed below that, the form says. */
@@ -90,6 +91,7 @@ export class ExpectedAbsencesKept {
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'Which absences would be recorded or withdrawn. Nothing was changed.',
   simpleResolvers: true,
@@ -104,7 +106,7 @@ export class ExpectedAbsencesPreview {
   @Field(() => [String], {
     description: 'What else to know, one sentence each, e.g. who is expected absent already.',
   })
-  says: readonly string[];
+  says: readonly Said[];
 }
 
 export const ExpectedAbsencesResult = createUnionType({

@@ -3,6 +3,7 @@ import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { readForm } from '../../shared/form.ts';
 import { newId } from '../../shared/ids.ts';
+import type { Said } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import { knowsAllStudents, seesRollOn } from './attendance.policy.ts';
@@ -39,7 +40,7 @@ export interface AbsencesOutcome {
 
 export interface AbsencesPreview {
   readonly absences: readonly ToldAbsence[];
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export type AbsencesPerformed = Performed<AbsencesOutcome, RecordRefused, AbsencesPreview>;

@@ -1,10 +1,10 @@
 import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
+import type { Said } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { Refused, type Plan } from '../audit/perform.ts';
 import { marksRecorded, type MarksRecorded } from './attendance.effects.ts';
-import { seesWhatComesOfMarks } from './attendance.policy.ts';
 import { previewOf, type RollPreviewFacts } from './corrections.rules.ts';
 import { isInCheckInMode } from './check-in-mode.rules.ts';
 import { marksWrite } from './marks.writes.ts';
@@ -24,7 +24,7 @@ export interface RollOutcome extends OccurrenceKey {
   readonly recorded: number;
   readonly automatic: number;
   /** What came of it elsewhere, one sentence each. */
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export interface MarksRequest<Refusal> extends OccurrenceKey {
@@ -71,7 +71,7 @@ export async function planMarks<Refusal>(
     marks.length > 0
       ? await services.effects.plan(tx, marksRecorded, [recordedOf(roll, told)], acting)
       : { writes: [], targets: [], says: [] };
-  const says = seesWhatComesOfMarks(viewer) ? effect.says : [];
+  const { says } = effect;
   const punched = dryRun ? await punchedOf(tx, roll, decided) : NOBODY;
   const preview = previewOf(roll.people, decided, punched);
   const counts = { recorded: changed.length, automatic: automatic.length };

@@ -10,7 +10,7 @@ import {
 import type { ScheduleFacts } from '../schedule/meeting.rules.ts';
 
 /** What to know about somebody at an occurrence (rule T-13), in the order in which it is shown. */
-export const ROLL_INDICATORS = [
+const ROLL_INDICATORS = [
   'BIRTHDAY',
   'ROLL_COMMENT',
   'NOTES',

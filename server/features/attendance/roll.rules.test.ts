@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inFull } from '../../shared/said.ts';
 import { Channel } from '../audit/channel.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
 import { MarkStatus, OccurrenceState } from './attendance.enums.ts';
@@ -263,7 +264,7 @@ describe('the preview', () => {
     return previewOf(people, result, new Set(punched)).corrections.map((one) => [
       one.from,
       one.to,
-      ...one.says,
+      ...one.says.map(inFull),
     ]);
   };
   const MAKEUP = 'This visit is a makeup; it is not given again by itself.';

@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Needs } from '../../graphql/access.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
 import { Instant } from '../../graphql/scalars.ts';
 import { AgeType } from '../../graphql/types.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
@@ -7,29 +8,22 @@ import { SEE_ATTENDANCE } from './attendance.access.ts';
 import { AttendanceClass, CountedOccurrence } from './attendance.types.ts';
 import { ToldAbsence } from './expected-absence.types.ts';
 import { Mark } from './mark.entities.ts';
-import { ROLL_INDICATORS, type RollIndicatorKind } from './roll-indicators.rules.ts';
+import type { RollIndicatorKind } from './roll-indicators.rules.ts';
 
-const KindEnum = Object.fromEntries(ROLL_INDICATORS.map((one) => [one, one])) as Record<
-  RollIndicatorKind,
-  RollIndicatorKind
->;
-
-registerEnumType(KindEnum, {
+const KindEnum = enumOf<RollIndicatorKind>({
   name: 'RollIndicatorKind',
   description: 'What to know about somebody at an occurrence. Source: rule T-13.',
-  valuesConfig: {
-    BIRTHDAY: { description: 'The birthday lies within three days of the date.' },
-    ROLL_COMMENT: { description: 'There is a comment for instructors.' },
-    NOTES: { description: 'There is an open note that is important or critical.' },
-    MAKEUP: { description: 'Comes to make up for a missed class.' },
-    TRIAL: { description: 'Comes to try the class.' },
-    SINGLE_DAY: { description: 'Comes on this one day.' },
-    EXPECTED_ABSENT: { description: 'Somebody told beforehand that the student will not come.' },
-    LAST_DAY: { description: 'The last meeting before an ACTIVE enrollment is dropped.' },
-    TRANSFER: {
-      description: 'Comes from another class, or goes to one, within seven days of the date.',
-    },
-    FIRST_DAY: { description: 'The first meeting of an ACTIVE enrollment.' },
+  values: {
+    BIRTHDAY: 'The birthday lies within three days of the date.',
+    ROLL_COMMENT: 'There is a comment for instructors.',
+    NOTES: 'There is an open note that is important or critical.',
+    MAKEUP: 'Comes to make up for a missed class.',
+    TRIAL: 'Comes to try the class.',
+    SINGLE_DAY: 'Comes on this one day.',
+    EXPECTED_ABSENT: 'Somebody told beforehand that the student will not come.',
+    LAST_DAY: 'The last meeting before an ACTIVE enrollment is dropped.',
+    TRANSFER: 'Comes from another class, or goes to one, within seven days of the date.',
+    FIRST_DAY: 'The first meeting of an ACTIVE enrollment.',
   },
 });
 

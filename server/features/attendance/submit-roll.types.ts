@@ -1,9 +1,10 @@
 import { ArrayMaxSize } from 'class-validator';
 import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Anyone, Needs } from '../../graphql/access.ts';
+import { Anyone, Needs, Told } from '../../graphql/access.ts';
 import { SentArgs } from '../../graphql/record-args.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../../graphql/scalars.ts';
 import type { LocalDate, LocalTime } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import { SEE_ATTENDANCE } from './attendance.access.ts';
 import { MarkStatus } from './attendance.enums.ts';
 import { RollOutdated, RollRefused } from './roll.problems.ts';
@@ -104,6 +105,7 @@ export class CheckInArgs extends SentArgs {
 }
 
 @Needs(SEE_ATTENDANCE)
+@Told('says')
 @ObjectType({
   description: 'A mark made by a person that would become another. Source: rule T-5.',
   simpleResolvers: true,
@@ -128,10 +130,11 @@ export class MarkCorrection {
     description:
       'What becomes of what hangs on the visit, one sentence each, e.g. of the punch that paid for it.',
   })
-  says: readonly string[];
+  says: readonly Said[];
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'What marks would do. Nothing was changed.',
   simpleResolvers: true,
@@ -153,10 +156,11 @@ export class RollPreview {
   corrections: readonly MarkCorrection[];
 
   @Field(() => [String], { description: 'What else would happen, one sentence each.' })
-  says: readonly string[];
+  says: readonly Said[];
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({ description: 'The marks are recorded.', simpleResolvers: true })
 export class RollSubmitted {
   @Field(() => Int, {
@@ -170,13 +174,14 @@ export class RollSubmitted {
   automatic: number;
 
   @Field(() => [String], { description: SAYS })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({ description: 'The student is marked.', simpleResolvers: true })
 export class CheckedIn {
   @Field(() => Int, {
@@ -185,7 +190,7 @@ export class CheckedIn {
   automatic: number;
 
   @Field(() => [String], { description: SAYS })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;

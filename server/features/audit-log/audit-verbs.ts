@@ -119,6 +119,10 @@ export const VERBS: Readonly<Record<string, VerbFacts>> = {
 
   STOP_TASK: background('Stop a background task', 'Stopped a background task[: {TASK}]'),
   RETRY_TASK: background('Retry a background task', 'Let a background task go on[: {TASK}]'),
+  DISMISS_TASK: background(
+    'Dismiss a failed background task',
+    'Dismissed a background task that failed[: {TASK}]',
+  ),
   UNDO_TASK: background('Undo a background task', 'Had a background task taken back[: {TASK}]'),
 
   ENROLL: enrollments('Enroll', 'Enrolled {STUDENT} in {CLASS}[ as {type}][, {startsOn}]'),

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.ts';
 import type { RecordRefused } from '../../graphql/record-refused.ts';
 import type { Clock } from '../../shared/clock.ts';
+import type { Said } from '../../shared/said.ts';
 import type { Origin, Plan } from './perform.ts';
 
 /**
@@ -25,14 +26,14 @@ export interface Acting {
 
 /** “Maya Alvarez: Tumbling 1”, “No makeup token: limit reached, 2 of 2 in November.” */
 export interface LeftOut {
-  readonly what: string;
-  readonly why: string;
+  readonly what: Said;
+  readonly why: Said;
 }
 
 /** What an implementation does. */
 export interface EffectPlan extends Pick<Plan<object, never, never>, 'writes' | 'targets'> {
   /** One sentence for each thing that it does, for the preview. */
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
   /** Whom or what it leaves out, and why: told one by one where a task does it in the background. */
   readonly exceptions?: readonly LeftOut[];
   /** Whether it leaves undone what it would do if it were asked to, such as giving a punch back. */

@@ -265,9 +265,9 @@ describe('taking it back', () => {
     expect(await taskAnswer(owner, UNDO_TASK, { id: done.id, dryRun: true })).toMatchObject({
       __typename: 'TaskPreview',
       says: [
-        '1 date of 1 class is held again. Nobody who lost a place for one day gets it back by itself.',
+        '1 date of 1 class is not cancelled any more. What is closed or cancelled again stays so, and keeps its tokens until it is held; what is not offered or scheduled any more stays so too, but its tokens go. Nobody who lost a place for one day gets it back by itself.',
         '1 date had been taken back before.',
-        '1 unused makeup token is revoked.',
+        '1 unused makeup token is taken back.',
         '1 makeup token in use stays.',
       ],
       ...{ classes: 1, dates: 1, tokens: 1 },

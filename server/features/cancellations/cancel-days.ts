@@ -1,5 +1,6 @@
 import type { Context } from '../../graphql/context.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import type { LeftOut } from '../audit/effects.ts';
 import { cancelDate } from '../schedule/cancel-date.command.ts';
 import type { NamedSchedule } from '../schedule/class-facts.sql.ts';
@@ -107,7 +108,7 @@ async function cancelDay(
   { reason, tokens }: Pick<ToCancel, 'reason' | 'tokens'>,
 ): Promise<Done> {
   const { classId, date, why } = day;
-  const leftOut = (because: string): Done => ({
+  const leftOut = (because: Said): Done => ({
     cancellationId: null,
     exceptions: [{ what: sayClassDay(day), why: because }],
   });

@@ -1,26 +1,23 @@
 import { ArrayMaxSize, MaxLength, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { enumOf } from '../../graphql/enum-of.ts';
 import { SentArgs } from '../../graphql/record-args.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { CancelTokensInput } from '../schedule/class.inputs.ts';
-import { COMPENSATIONS, type Compensation } from './close.form.ts';
+import type { Compensation } from './close.form.ts';
 
 /** Nobody sends longer lists or texts; what is allowed below that, the forms say. */
 const MOST_SENT = 1000;
 const LONGEST_SENT = 2000;
 
-export const ClosureCompensation = Object.fromEntries(
-  COMPENSATIONS.map((one) => [one, one]),
-) as Record<Compensation, Compensation>;
-
-registerEnumType(ClosureCompensation, {
+export const ClosureCompensation = enumOf<Compensation>({
   name: 'ClosureCompensation',
   description: 'What families get for days on which the school is closed. Source: rule M-14.',
-  valuesConfig: {
-    NONE: { description: 'Nothing but the punches and tokens of one-day places.' },
-    TOKENS: { description: 'A makeup token for each ongoing place on a cancelled date.' },
-    EXTEND_PASSES: { description: 'Punch passes that can be used there hold longer.' },
+  values: {
+    NONE: 'Nothing but the punches and tokens of one-day places.',
+    TOKENS: 'A makeup token for each ongoing place on a cancelled date.',
+    EXTEND_PASSES: 'Punch passes that can be used there hold longer.',
   },
 });
 

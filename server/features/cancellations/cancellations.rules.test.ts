@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readForm } from '../../shared/form.ts';
+import { inFull, wordsFor } from '../../shared/said.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
 import type { NamedSchedule } from '../schedule/class-facts.sql.ts';
 import { cancelClassesForm } from './cancel-classes.form.ts';
@@ -69,7 +70,7 @@ test.each([
 describe('what a family is told', () => {
   const date = (more: Partial<ToldDate> = {}): ToldDate => ({
     ...{ studentId: 's', name: 'Maya Alvarez', classId: 'c', className: 'Tumbling 1' },
-    ...{ date: '2026-12-24', type: EnrollmentType.ACTIVE, hasToken: false },
+    ...{ date: '2026-12-24', type: EnrollmentType.ACTIVE, isFreed: false, hasToken: false },
     ...more,
   });
 
@@ -77,19 +78,28 @@ describe('what a family is told', () => {
     const dates = [
       date({ hasToken: true }),
       date({ date: '2026-12-31', hasToken: true }),
-      date({ studentId: 't', name: 'Leo Alvarez', type: EnrollmentType.MAKEUP }),
+      date({ studentId: 't', name: 'Leo Alvarez', type: EnrollmentType.MAKEUP, isFreed: true }),
+      date({ studentId: 'u', name: 'Mia Alvarez', type: EnrollmentType.MAKEUP }),
     ];
-    expect(sayTold(dates, [{ title: '10 visits', expires: '2027-01-07' }], false)).toEqual([
+    const said = sayTold(dates, [{ title: '10 visits', expires: '2027-01-07' }], false);
+    expect(said.map(inFull)).toEqual([
       'Maya Alvarez: Tumbling 1 is cancelled on Thu 24 Dec 2026, Thu 31 Dec 2026. 2 makeup tokens.',
       'Leo Alvarez: Tumbling 1 (makeup, its token is free again) is cancelled on Thu 24 Dec 2026.',
+      'Mia Alvarez: Tumbling 1 (makeup) is cancelled on Thu 24 Dec 2026.',
       '“10 visits” now expires on Thu 7 Jan 2027.',
+    ]);
+    // Whoever may see neither is told of no token, and which pass it is not.
+    expect(said.map((one) => wordsFor(one, () => false))).toEqual([
+      'Maya Alvarez: Tumbling 1 is cancelled on Thu 24 Dec 2026, Thu 31 Dec 2026.',
+      'Leo Alvarez: Tumbling 1 (makeup) is cancelled on Thu 24 Dec 2026.',
+      'Mia Alvarez: Tumbling 1 (makeup) is cancelled on Thu 24 Dec 2026.',
+      'A punch pass expires later.',
     ]);
   });
 
   test('says which last day a pass has again', () => {
-    expect(sayTold([], [{ title: '10 visits', expires: '2026-12-31' }], true)).toEqual([
-      '“10 visits” expires on Thu 31 Dec 2026 again.',
-    ]);
+    const said = sayTold([], [{ title: '10 visits', expires: '2026-12-31' }], true);
+    expect(said.map(inFull)).toEqual(['“10 visits” expires on Thu 31 Dec 2026 again.']);
   });
 
   test('does not name more than eight dates of a class', () => {

@@ -43,8 +43,14 @@ export function classDays(
 export const sayClassDay = ({ className, date }: Pick<ClassDay, 'className' | 'date'>): string =>
   `${className}, ${sayDate(date)}`;
 
+/** Of what there is nothing to cancel, and why. It names nobody. */
+export interface NotHeld extends LeftOut {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** A class that was chosen, and has no such day at all. */
-export const neverMeets = (schedule: NamedSchedule, days: Days): LeftOut => ({
+export const neverMeets = (schedule: NamedSchedule, days: Days): NotHeld => ({
   what: schedule.name,
   why: schedule.isActive
     ? `It does not meet on ${sayDays(days)}.`

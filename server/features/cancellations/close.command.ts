@@ -2,21 +2,16 @@ import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
-import { readForm } from '../../shared/form.ts';
-import { newId } from '../../shared/ids.ts';
-import { originOf } from '../audit/origin.ts';
-import { perform, Refused, type Plan } from '../audit/perform.ts';
 import { knownTargets } from '../schedule/calendar-lists.queries.ts';
-import { enqueued } from '../tasks/enqueue-task.ts';
 import type { TaskMeaning, TaskPerformed } from '../tasks/task-results.ts';
-import type { TaskSent } from './cancel-classes.command.ts';
+import { askForTask, type TaskSent } from './ask-for-task.ts';
 import { schedulesAt, type Places } from './class-days.queries.ts';
 import { counted, sayDays } from './class-days.rules.ts';
 import { closeForm, type CloseValues } from './close.form.ts';
 import { closeTask, type CloseJob } from './close.task.ts';
 import { MOST_DATES } from './days.form.ts';
 import { passesToExtend } from './extended-passes.ts';
-import { expiresTooSoon, meaningOf, NOT_ASKED, surveyOf, type Survey } from './meaning.ts';
+import { meaningOf, surveyOf, type Survey } from './meaning.ts';
 
 const RULE = 'M-14';
 
@@ -27,45 +22,24 @@ const NAMES = statement(
 );
 
 /** Asks for locations or programs to be closed, with all that belongs to it, in the background (rule M-14). */
-export function closeSchool(
-  context: Context,
-  { input, requestId, dryRun }: TaskSent,
-): Promise<TaskPerformed> {
-  const { clock, services } = context;
-  const origin = originOf(context.viewer);
-  return perform<{ taskId: string }, RecordRefused, TaskMeaning>(
-    services,
-    origin,
-    { verb: 'CLOSE', input, requestId, dryRun },
-    async (tx): Promise<Plan<{ taskId: string }, never, TaskMeaning> | Refused<RecordRefused>> => {
-      const read = readForm(closeForm, input);
-      if ('problems' in read) return new Refused(RecordRefused.fields(RULE, read.problems));
-      const { values } = read;
-      const unknown = await knownTargets(tx, { values });
-      if (unknown.length > 0) return new Refused(RecordRefused.fields(RULE, unknown));
-      const tooSoon = expiresTooSoon(RULE, values.tokens, context);
-      if (tooSoon) return new Refused(tooSoon);
-
-      const schedules = await schedulesAt(tx, values, values, { fromId: null, limit: null });
-      const survey = surveyOf(schedules, values, false);
-      const dates = survey.toCancel.length;
-      if (dates > MOST_DATES) return new Refused(tooMuch(dates));
-      const task = {
-        id: newId(),
-        title: `Close ${await namesOf(tx, values)}, ${sayDays(values)}`,
-        input: { ...values, dates } satisfies CloseJob,
-        // The closure itself is one more.
-        total: dates + 1,
-      };
-      return {
-        ...enqueued(closeTask, task, origin, clock.now()),
-        outcome: { taskId: task.id },
-        preview: dryRun ? await closingOf(tx, survey, values, clock.now()) : NOT_ASKED,
-        before: null,
-        after: { ...values, classes: survey.classes.length, dates },
-      };
-    },
-  );
+export function closeSchool(context: Context, sent: TaskSent): Promise<TaskPerformed> {
+  const asking = { rule: RULE, form: closeForm, task: closeTask };
+  return askForTask(context, sent, asking, async (tx, values) => {
+    const unknown = await knownTargets(tx, { values });
+    if (unknown.length > 0) return RecordRefused.fields(RULE, unknown);
+    const schedules = await schedulesAt(tx, values, values, { fromId: null, limit: null });
+    const survey = surveyOf(schedules, values, false);
+    const dates = survey.toCancel.length;
+    if (dates > MOST_DATES) return tooMuch(dates);
+    return {
+      title: `Close ${await namesOf(tx, values)}, ${sayDays(values)}`,
+      input: { ...values, dates } satisfies CloseJob,
+      // The closure itself is one more.
+      total: dates + 1,
+      meaning: () => closingOf(tx, survey, values, context.clock.now()),
+      after: { ...values, classes: survey.classes.length, dates },
+    };
+  });
 }
 
 const tooMuch = (dates: number): RecordRefused =>

@@ -4,7 +4,7 @@ import { maybeTokens } from '../schedule/cancellation.form.ts';
 import { checkDays, checkExpiry } from './days.form.ts';
 
 /** What families get for the days on which the school is closed (rule M-14). */
-export const COMPENSATIONS = ['NONE', 'TOKENS', 'EXTEND_PASSES'] as const;
+const COMPENSATIONS = ['NONE', 'TOKENS', 'EXTEND_PASSES'] as const;
 export type Compensation = (typeof COMPENSATIONS)[number];
 
 const MOST_DAYS_MORE = 366;

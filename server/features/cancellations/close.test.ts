@@ -170,6 +170,66 @@ describe('closing', () => {
     expect(await told(task.id)).toEqual([holdsLonger]);
   });
 
+  test('extends no pass where nothing is cancelled', async () => {
+    const program = await school.program();
+    const pass = await school.pass(await school.student(), { expires: '2026-12-31' });
+    const extend = { compensation: 'EXTEND_PASSES', extendDays: 7, programIds: [program.id] };
+    expect((await close(extend)).counts).toEqual({ closures: 1 });
+    expect(await expiry(pass.id)).toBe('2026-12-31');
+  });
+
+  test('taken back leaves closed what another closes, with its tokens, and tells nobody', async () => {
+    const [gym, program] = [await school.location(), await school.program()];
+    const of = await school.class({ name: 'One', locationId: gym.id, programId: program.id });
+    await school.enrollment({ classId: of.id });
+    const day = { from: FROM, to: FROM };
+    const first = await close({
+      ...day,
+      ...{ compensation: 'TOKENS', tokens: {}, locationIds: [gym.id] },
+    });
+    await close({ ...day, programIds: [program.id] });
+    const undone = await run(UNDO_TASK, { id: first.id });
+    expect(undone).toMatchObject({
+      counts: { closures: 1 },
+      exceptions: [
+        { what: 'One, Thu 24 Dec 2026', why: expect.stringContaining('still not held') as string },
+      ],
+    });
+    expect(undone.counts).not.toHaveProperty('heldAgain');
+    expect(await told(undone.id)).toEqual([]);
+  });
+
+  test('taken back takes the tokens back too of what is not offered any more, and tells of it', async () => {
+    const gym = await school.location();
+    const of = await school.class({ name: 'One', locationId: gym.id });
+    await school.enrollment({ classId: of.id });
+    const tokens = { compensation: 'TOKENS', tokens: {}, locationIds: [gym.id] };
+    const { id } = await close({ ...tokens, to: FROM });
+    await database.owner.query('update class set is_active = false where id = $1', [of.id]);
+    const why = 'It is still not held. This class is not offered any more.';
+    const undone = await run(UNDO_TASK, { id });
+    expect(undone).toMatchObject({
+      counts: { closures: 1, revoked: 1 },
+      exceptions: [{ what: 'One, Thu 24 Dec 2026', why }],
+    });
+    expect(undone.counts).not.toHaveProperty('heldAgain');
+  });
+
+  test('taken back leaves its closure if somebody has changed that', async () => {
+    const gym = await school.location();
+    const of = await school.class({ locationId: gym.id });
+    const task = await close({ locationIds: [gym.id] });
+    await database.owner.query(
+      `update closure set ends_on = '2026-12-31', version = version + 1 where task_id = $1`,
+      [task.id],
+    );
+    const preview = await taskAnswer(owner, UNDO_TASK, { id: task.id, dryRun: true });
+    expect(preview.says[0]).toMatch(/^Its closure was changed since, and stays/);
+    const { exceptions } = await run(UNDO_TASK, { id: task.id });
+    expect(exceptions[0]).toMatchObject({ what: 'Closure “Holidays”' });
+    expect(await meets(of.id, '2026-12-31')).toBe('CLOSED');
+  });
+
   test('is refused for a place that nobody knows', async () => {
     const input = asked({ locationIds: ['x'] });
     expect(await taskAnswer(owner, CLOSE, { input, dryRun: true })).toMatchObject({

@@ -12,15 +12,14 @@ import {
 
 /**
  * Passes that lose days by a closure from `$1` to `$2`: live ones that expire, are valid on one of its days and can be used
- * in one of the classes that `closed` says; without restrictions they can (rule M-14).
+ * in one of the classes that `closed` says (rule M-14).
  */
 const losing = (closed: string): string => `
   from pass p join pass_type_version v on v.id = p.version_id join pass_type y on y.id = v.type_id
   cross join lateral (select ${limitColumns('v.id')}) w
   where p.deleted_at is null and y.deleted_at is null and p.suspended_at is null and y.suspended_at is null
     and p.expires >= $1 and p.active_on <= $2
-    and (cardinality(w.locations) + cardinality(w.programs) + cardinality(w.levels) + cardinality(w.classes) = 0
-      or exists (select from class c where ${closed} and ${coversSql('w', 'c')}))`;
+    and exists (select from class c where ${closed} and ${coversSql('w', 'c')})`;
 
 const COUNT = statement(
   'extended_passes_count',

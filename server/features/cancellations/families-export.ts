@@ -8,6 +8,8 @@ import {
   searched,
   type ExportedFile,
 } from '../../graphql/export-file.ts';
+import { wordsFor, type Said } from '../../shared/said.ts';
+import type { Viewer } from '../staff/viewer.ts';
 import type { TaskRow } from '../tasks/task.sql.ts';
 import { findTask } from '../tasks/task-results.ts';
 import { TELL_FAMILIES } from './cancel.needs.ts';
@@ -15,7 +17,7 @@ import { familiesToTell, tellsFamilies, type FamilyFacts } from './families-to-t
 
 const QUERY = z.strictObject({ taskId: z.uuid('Give the id of a task.'), search: searched });
 
-type Show = (family: FamilyFacts, task: TaskRow) => string;
+type Show = (family: FamilyFacts, task: TaskRow, viewer: Viewer) => string;
 
 const COLUMNS: readonly (readonly [string, Show])[] = [
   ['Family', ({ name }) => name],
@@ -23,9 +25,16 @@ const COLUMNS: readonly (readonly [string, Show])[] = [
   ['E-mail', ({ emails }) => emails.join(', ')],
   ['Telephone', ({ phones }) => phones.join(', ')],
   ['Students', ({ students }) => students.join(', ')],
-  ['What', ({ what }) => what.join(' ')],
+  ['What', ({ what }, _task, viewer) => wordsOf(what, viewer)],
   ['Reason', (_family, { reason }) => reason ?? ''],
 ];
+
+/** As the viewer may read them (rule A-21). */
+const wordsOf = (what: readonly Said[], viewer: Viewer): string =>
+  what
+    .map((one) => wordsFor(one, (...need) => viewer.may(...need)))
+    .filter((words) => words !== null)
+    .join(' ');
 
 /** The families to be told of a task as a file, with the same permissions (rule M-14). */
 export async function exportFamiliesToTell(
@@ -47,7 +56,7 @@ export async function exportFamiliesToTell(
           ...{ first: EXPORT_PAGE, mostRows: EXPORT_PAGE, whole: true, after },
           ...(search && { search }),
         }),
-      (family) => COLUMNS.map(([, show]) => show(family, task)),
+      (family) => COLUMNS.map(([, show]) => show(family, task, viewer)),
     ),
   };
 }

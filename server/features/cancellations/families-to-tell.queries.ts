@@ -2,7 +2,10 @@ import { listPage, type ListRequest, type ListSpec } from '../../db/listing.ts';
 import { lastDay } from '../../db/open-days.ts';
 import type { Snapshot } from '../../db/transaction.ts';
 import type { Connection } from '../../graphql/connection.ts';
+import type { Said } from '../../shared/said.ts';
+import { isHeld, isOffered } from '../schedule/class-facts.sql.ts';
 import type { TaskRow } from '../tasks/task.sql.ts';
+import { isLiveToken } from '../tokens/token.sql.ts';
 import { sayTold, type ToldDate, type ToldPass } from './families-to-tell.rules.ts';
 
 /** A family whom a cancellation or a closure concerns. */
@@ -14,7 +17,7 @@ export interface FamilyFacts {
   readonly emails: readonly string[];
   readonly phones: readonly string[];
   readonly students: readonly string[];
-  readonly what: readonly string[];
+  readonly what: readonly Said[];
 }
 
 interface FamilyRow extends Omit<FamilyFacts, 'id' | 'students' | 'what'> {
@@ -26,28 +29,34 @@ interface FamilyRow extends Omit<FamilyFacts, 'id' | 'students' | 'what'> {
 const CANCELLED_BY = '($1::uuid[])[1]';
 const PASSES_BY = '($1::uuid[])[2]';
 
+/** Whether cancellation `o` is of the task and stands, or was taken back. */
 const stands = (isUndone: boolean): string =>
-  `x.task_id = ${CANCELLED_BY} and x.undone_at is ${isUndone ? 'not ' : ''}null`;
+  `o.task_id = ${CANCELLED_BY} and o.undone_at is ${isUndone ? 'not null' : 'null'}`;
+
+/** Whether the date of one that was taken back is held, which is looked up: for as few of them as can be. */
+const isTold = (isUndone: boolean): string =>
+  isUndone ? `${isOffered('c', 'o.date')} and ${isHeld('c', 'o.date')}` : 'true';
 
 /** An ongoing place; the dates are compared where it is used. */
 const ONGOING = `e.type = 'ACTIVE' and e.removed_at is null`;
 
 /**
- * Who has an ongoing place on a date of the task, and whose place for one day went with it. The places of a class are read
- * once for all of its dates.
+ * Who has an ongoing place on a date of the task, and whose place for one day went with it. The dates are read once, and
+ * the places of a class once for all of its dates.
  */
 const students = (isUndone: boolean): string => `
+  with told as materialized (
+    select o.id, o.event_id, o.date from cancellation o join class c on c.id = o.event_id
+    where ${stands(isUndone)} and ${isTold(isUndone)})
   select e.student_id
-  from (select x.event_id, array_agg(x.date order by x.date) as dates, min(x.date) as first, max(x.date) as last
-        from cancellation x where ${stands(isUndone)} group by x.event_id) d
+  from (select o.event_id, array_agg(o.date order by o.date) as dates, min(o.date) as first, max(o.date) as last
+        from told o group by o.event_id) d
   cross join lateral (
     select e.student_id from enrollment e
     where e.class_id = d.event_id and ${ONGOING} and ${lastDay('e')} >= d.first and e.starts_on <= d.last
       and width_bucket(${lastDay('e')}, d.dates) > width_bucket(e.starts_on - 1, d.dates) offset 0) e
   union all
-  select e.student_id from cancellation x
-  cross join lateral (select e.student_id from enrollment e where e.cancellation_id = x.id offset 0) e
-  where ${stands(isUndone)}`;
+  select e.student_id from enrollment e join told o on o.id = e.cancellation_id`;
 
 /** The same places of family `t` alone, with each of their dates: from its students on, whatever the task is. */
 const places = (isUndone: boolean): string => `
@@ -56,11 +65,11 @@ const places = (isUndone: boolean): string => `
     select e.* from enrollment e where e.student_id = s.id
       and (e.cancellation_id is not null or (${ONGOING})) offset 0) e
   cross join lateral (
-    select x.id, x.date from cancellation x
-    where x.event_id = e.class_id and ${stands(isUndone)}
-      and (e.cancellation_id = x.id or (${ONGOING} and x.date between e.starts_on and ${lastDay('e')})) offset 0) x
+    select o.id, o.date from cancellation o
+    where o.event_id = e.class_id and ${stands(isUndone)}
+      and (e.cancellation_id = o.id or (${ONGOING} and o.date between e.starts_on and ${lastDay('e')})) offset 0) o
   join class c on c.id = e.class_id
-  where s.family_id = t.id`;
+  where s.family_id = t.id and ${isTold(isUndone)}`;
 
 /** Passes whose last day the task has moved; not those that have their former one back. */
 const passes = (isUndone: boolean): string => `
@@ -86,10 +95,12 @@ const specOf = (isUndone: boolean): ListSpec => ({
       from guardian g where g.family_id = t.id),
     'emails', ${contacts('EMAIL')}, 'phones', ${contacts('PHONE')},
     'dates', (select coalesce(json_agg(json_build_object('studentId', s.id, 'name', s.first_name || ' ' || s.last_name,
-        'classId', c.id, 'className', c.name, 'date', x.date, 'type', e.type,
-        'hasToken', exists (select from token k where k.cancellation_id = x.id and k.student_id = s.id
-          and k.revoked_at is null and k.deleted_at is null))
-        order by s.first_name, s.id, c.name, c.id, x.date), '[]')
+        'classId', c.id, 'className', c.name, 'date', o.date, 'type', e.type,
+        'isFreed', e.type = 'MAKEUP' and exists (select from token_entry r join token k on k.id = r.token_id
+          where r.makeup_id = e.id and r.kind = 'RETURN' and ${isLiveToken('k')}),
+        'hasToken', exists (select from token k where k.cancellation_id = o.id and k.student_id = s.id
+          and ${isLiveToken('k')}))
+        order by s.first_name, s.id, c.name, c.id, o.date), '[]')
       ${places(isUndone)}),
     'passes', (select coalesce(json_agg(json_build_object('title', v.title, 'expires', l.expires_after)
         order by v.title, l.id), '[]')

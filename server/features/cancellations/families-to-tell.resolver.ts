@@ -10,16 +10,18 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { Needs } from '../../graphql/access.ts';
+import { Needs, Told } from '../../graphql/access.ts';
 import { connectionOf, type Connection } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { PageArgs } from '../../graphql/list-args.ts';
+import type { Said } from '../../shared/said.ts';
 import type { TaskRow } from '../tasks/task.sql.ts';
 import { BackgroundTask } from '../tasks/task.types.ts';
 import { TELL_FAMILIES } from './cancel.needs.ts';
 import { familiesToTell, tellsFamilies, type FamilyFacts } from './families-to-tell.queries.ts';
 
 @Needs(...TELL_FAMILIES)
+@Told('what')
 @ObjectType({
   description:
     'A family with students in what was cancelled or closed, to be told of it. Source: rule M-14.',
@@ -48,9 +50,10 @@ export class FamilyToTell implements FamilyFacts {
   students: readonly string[];
 
   @Field(() => [String], {
-    description: 'What to tell, a sentence for each student and class, and for each pass.',
+    description:
+      'What to tell, a sentence for each student and class, and for each pass; tokens and passes are named to whoever may see them. Source: rules A-21 and M-14.',
   })
-  what: readonly string[];
+  what: readonly Said[];
 }
 
 const FamilyToTellConnection = connectionOf(FamilyToTell, 'FamilyToTell');

@@ -9,7 +9,7 @@ const MADE = statement(
      'removed', (select count(*) from gone),
      'punches', (select count(*) from gone g join pass_entry r on r.enrollment_id = g.id and r.kind = 'RETURN'),
      'freed', (select count(*) from gone g join token_entry r on r.makeup_id = g.id and r.kind = 'RETURN'),
-     'tokens', (select count(*) from token where cancellation_id = any ($1::uuid[]))) as row`,
+     'tokens', (select count(*) from token where cancellation_id = any ($1::uuid[]) and origin = 'CANCELLATION')) as row`,
 );
 
 /** What came of cancellations, counted from what they left: the same whoever counts it again. */
@@ -28,14 +28,15 @@ const UNMADE = statement(
    where t.cancellation_id = any ($1::uuid[]) and t.revoked_at >= x.undone_at`,
 );
 
-/** What came of taking cancellations back. */
+/** What came of taking cancellations back, of so many dates that are held again; tokens may go with others too (rule M-6). */
 export async function unmadeBy(
   connection: AccountConnection,
   cancellationIds: readonly string[],
+  heldAgain: number,
 ): Promise<TaskCount[]> {
   if (cancellationIds.length === 0) return [];
   const [found] = await connection.query<{ revoked: number }>(UNMADE, [cancellationIds]);
-  return toCounts({ heldAgain: cancellationIds.length, revoked: found?.revoked ?? 0 });
+  return toCounts({ heldAgain, revoked: found?.revoked ?? 0 });
 }
 
 /** Those that are not nought. */

@@ -2,7 +2,6 @@ import type { AccountConnection } from '../../db/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { RecordRefused } from '../../graphql/record-refused.ts';
 import { dateInZone, sayDate } from '../../shared/local-date.ts';
-import type { LeftOut } from '../audit/effects.ts';
 import type { NamedSchedule } from '../schedule/class-facts.sql.ts';
 import type { CancelTokens } from '../schedule/schedule.effects.ts';
 import type { TaskMeaning } from '../tasks/task-results.ts';
@@ -13,6 +12,7 @@ import {
   sayClassDay,
   type ClassDay,
   type Days,
+  type NotHeld,
 } from './class-days.rules.ts';
 import { consequencesOf, type Consequences } from './consequences.queries.ts';
 
@@ -21,11 +21,8 @@ export interface Survey {
   /** Those with a date that is cancelled. */
   readonly classes: readonly NamedSchedule[];
   readonly toCancel: readonly ClassDay[];
-  readonly exceptions: readonly LeftOut[];
+  readonly exceptions: readonly NotHeld[];
 }
-
-/** A preview that nobody reads. */
-export const NOT_ASKED: TaskMeaning = { says: [] };
 
 /** `areChosen`: the classes were named, and one that does not meet at all is an exception. */
 export function surveyOf(
@@ -35,7 +32,7 @@ export function surveyOf(
 ): Survey {
   const classes: NamedSchedule[] = [];
   const toCancel: ClassDay[] = [];
-  const exceptions: LeftOut[] = [];
+  const exceptions: NotHeld[] = [];
   for (const schedule of schedules) {
     const all = classDays(schedule, days);
     const held = all.filter(({ why }) => why === null);
@@ -113,4 +110,4 @@ function sayTokens({ earning }: Consequences, { expires, overrideLimit }: Cancel
 const sayNoTokens = ({ ofAbsences }: Consequences): string[] =>
   ofAbsences === 0
     ? []
-    : [`${are(ofAbsences, 'unused makeup token')} revoked, whose absence counts no more.`];
+    : [`${are(ofAbsences, 'unused makeup token')} taken back, whose absence counts no more.`];

@@ -1,7 +1,9 @@
 import type { AccountConnection } from '../../db/connection.ts';
 import { statement } from '../../db/statement.ts';
 import { codeOf } from '../../shared/code.ts';
+import { discreet } from '../../shared/said.ts';
 import type { LeftOut } from '../audit/effects.ts';
+import { SEE } from '../passes/pass.policy.ts';
 import {
   lastOf,
   movePasses,
@@ -67,7 +69,14 @@ export function shortenPasses(
     type Row = { id: string; title: string; kept: keyof typeof WHY | null };
     const rows = await tx.query<Row>(LOAD, [of.taskId, of.days, looked]);
     const exceptions = rows.flatMap(({ id, title, kept }): LeftOut[] =>
-      kept === null ? [] : [{ what: `Pass “${title}”, code ${codeOf(id)}`, why: WHY[kept] }],
+      kept === null
+        ? []
+        : [
+            {
+              what: discreet([SEE], `Pass “${title}”, code ${codeOf(id)}`, 'A punch pass'),
+              why: WHY[kept],
+            },
+          ],
     );
     const ids = rows.filter(({ kept }) => kept === null).map(({ id }) => id);
     return { ids, last: lastOf(looked), exceptions };

@@ -34,9 +34,10 @@ const LEFT = statement(
   `select json_build_object(
      'classes', count(distinct x.event_id), 'dates', count(*),
      'tokens', (select count(*) from token t join cancellation o on o.id = t.cancellation_id
-       where o.task_id = $1 and o.undone_at is null and t.makeup_id is null and t.revoked_at is null and t.deleted_at is null),
+       where o.task_id = $1 and o.undone_at is null and t.origin = 'CANCELLATION' and t.makeup_id is null
+         and t.revoked_at is null and t.deleted_at is null),
      'usedTokens', (select count(*) from token t join cancellation o on o.id = t.cancellation_id
-       where o.task_id = $1 and o.undone_at is null and t.makeup_id is not null),
+       where o.task_id = $1 and o.undone_at is null and t.origin = 'CANCELLATION' and t.makeup_id is not null),
      'undone', (select count(*) from cancellation o where o.task_id = $1 and o.undone_at is not null)) as row
    from cancellation x where x.task_id = $1 and x.undone_at is null`,
 );
@@ -64,10 +65,10 @@ export async function leftToUndo(
 export const sayUndo = ({ dates, classes, tokens, usedTokens, undone }: LeftToUndo): string[] => [
   dates === 0
     ? 'No cancellation of it stands any more.'
-    : `${counted(dates, 'date')} of ${counted(classes, 'class', 'classes')} ${dates === 1 ? 'is' : 'are'} held again. Nobody who lost a place for one day gets it back by itself.`,
+    : `${counted(dates, 'date')} of ${counted(classes, 'class', 'classes')} ${dates === 1 ? 'is' : 'are'} not cancelled any more. What is closed or cancelled again stays so, and keeps its tokens until it is held; what is not offered or scheduled any more stays so too, but its tokens go. Nobody who lost a place for one day gets it back by itself.`,
   ...(undone > 0 ? [`${counted(undone, 'date')} had been taken back before.`] : []),
   ...(tokens > 0
-    ? [`${counted(tokens, 'unused makeup token')} ${tokens === 1 ? 'is' : 'are'} revoked.`]
+    ? [`${counted(tokens, 'unused makeup token')} ${tokens === 1 ? 'is' : 'are'} taken back.`]
     : []),
   ...(usedTokens > 0
     ? [`${counted(usedTokens, 'makeup token')} in use ${usedTokens === 1 ? 'stays' : 'stay'}.`]
@@ -101,23 +102,28 @@ export async function takeNextBack(
     snapshot.query<Cancelled & Record<string, unknown>>(NEXT, [undoesId, after, DATES_A_STEP]),
   );
   const exceptions: LeftOut[] = [];
-  const heldAgain: string[] = [];
+  const takenBack: string[] = [];
+  let heldAgain = 0;
   for (const { id, className, date } of next) {
     const performed = await takeBackCancellation(context, {
       ...{ id, revokeTokens: true, dryRun: false },
       requestId: run.requestId(id),
     });
+    const what = `${className}, ${sayDate(date)}`;
     // Somebody has taken it back by hand: that is what was asked for.
     if (performed.kind === 'refused' && performed.refusal.reason !== RecordRefusal.ALREADY_SO)
-      exceptions.push({ what: `${className}, ${sayDate(date)}`, why: performed.refusal.message });
+      exceptions.push({ what, why: performed.refusal.message });
     if (performed.kind !== 'done') continue;
-    heldAgain.push(id);
+    const { stillNotHeld } = performed.outcome;
+    takenBack.push(id);
+    if (stillNotHeld === null) heldAgain += 1;
+    else exceptions.push({ what, why: stillNotHeld });
     exceptions.push(...performed.outcome.exceptions);
   }
   return {
     done: next.length,
     next: next.length < DATES_A_STEP ? null : (next.at(-1)?.id ?? null),
-    counts: await context.readOnce((snapshot) => unmadeBy(snapshot, heldAgain)),
+    counts: await context.readOnce((snapshot) => unmadeBy(snapshot, takenBack, heldAgain)),
     exceptions,
   };
 }

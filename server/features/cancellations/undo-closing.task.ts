@@ -1,12 +1,15 @@
 import type { Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
+import type { LeftOut } from '../audit/effects.ts';
 import type { FinishedTask, StepDone, TaskKind, TaskRun, UndoPlan } from '../tasks/task-kind.ts';
 import { closeNeeds } from './cancel.needs.ts';
 import { counted } from './class-days.rules.ts';
 import type { CloseValues } from './close.form.ts';
 import { passesToShorten, shortenPasses } from './shortened-passes.ts';
 import { leftToUndo, sayUndo, takeNextBack } from './undo-cancellations.task.ts';
-import { closureStands, eraseClosure } from './written-closure.ts';
+import { eraseClosure, writtenClosure } from './written-closure.ts';
+
+const KEPT = 'It was changed since, and stays. It can be erased on Settings > Closures.';
 
 type Closed = Pick<CloseValues, 'compensation' | 'extendDays'>;
 
@@ -30,6 +33,16 @@ async function shorten(run: TaskRun<Closed, ReopenCursor>, after: string | null)
   };
 }
 
+/** A closure that is another one by now. */
+async function leftClosed({
+  context,
+  undoesId,
+}: TaskRun<Closed, ReopenCursor>): Promise<LeftOut[]> {
+  if (undoesId === null) return [];
+  const closure = await context.readOnce((snapshot) => writtenClosure(snapshot, undoesId));
+  return closure ? [{ what: `Closure “${closure.reason}”`, why: KEPT }] : [];
+}
+
 /** Takes back what a closing has done and nobody has changed since (rule M-14). */
 export const undoClosing: TaskKind<Closed, ReopenCursor> = {
   name: 'UNDO_CLOSE',
@@ -41,7 +54,8 @@ export const undoClosing: TaskKind<Closed, ReopenCursor> = {
     if (cursor === null) {
       const count = await eraseClosure(run);
       const counts = count > 0 ? [{ name: 'closures', count }] : [];
-      return { done: 1, next: { part: 'DATES', after: null }, counts };
+      const exceptions = await leftClosed(run);
+      return { done: 1, next: { part: 'DATES', after: null }, counts, exceptions };
     }
     const { next, ...done } = await takeNextBack(run, cursor.after);
     const after = next ?? null;
@@ -62,17 +76,25 @@ export async function planReopening(
   const { compensation, extendDays } = input;
   const passes = extendDays === null ? null : await passesToShorten(tx, id, extendDays);
   const { classes, dates, tokens } = left;
+  const closure = await writtenClosure(tx, id);
   return {
     title: `Take back: ${title}`,
     input: { compensation, extendDays },
     total: dates + left.undone + 1,
     says: [
-      (await closureStands(tx, id)) ? 'The closure is removed.' : 'No closure of it stands.',
+      sayClosure(closure),
       ...sayUndo(left),
       ...(passes ? sayPasses(passes.back, passes.kept) : []),
     ],
     counts: { classes, dates, tokens, passes: passes?.back ?? 0 },
   };
+}
+
+function sayClosure(closure: { readonly isChanged: boolean } | null): string {
+  if (!closure) return 'No closure of it stands.';
+  return closure.isChanged
+    ? 'Its closure was changed since, and stays; what it closes is not held.'
+    : 'The closure is removed.';
 }
 
 const sayPasses = (back: number, kept: number): string[] => [

@@ -1,8 +1,15 @@
 import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { sayDate, type LocalDate } from '../../shared/local-date.ts';
+import { sayDate } from '../../shared/local-date.ts';
+import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { discreet, naming } from '../../shared/said.ts';
 import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
-import { dateCancelled, dateHeldAgain, type CancelledDate } from '../schedule/schedule.effects.ts';
+import {
+  dateCancelled,
+  dateHeldAgain,
+  type CancelledDate,
+  type HeldDate,
+} from '../schedule/schedule.effects.ts';
 import { enrollmentsRemoved } from './enrollment.effects.ts';
 import type { EnrollmentType } from './enrollment.enums.ts';
 
@@ -44,8 +51,13 @@ const TYPES: Partial<Record<EnrollmentType, string>> = {
   SINGLE_DAY: 'single day',
 };
 
-const names = (places: readonly Place[]): string =>
-  places.map(({ name, type }) => `${name} (${TYPES[type] ?? type})`).join(', ');
+const names = (places: readonly Place[]): string[] =>
+  places.map(({ name, type }) => `${name} (${TYPES[type] ?? type})`);
+
+const SEE_PLACES = [
+  [Permission.ENROLLMENTS, PermissionLevel.VIEW],
+  [Permission.STUDENTS, PermissionLevel.VIEW],
+] as const;
 
 /** One-day places of a date that is not held are nobody's use: they go, and what paid for them comes back (rule E-6). */
 async function removeOneDay(
@@ -57,7 +69,7 @@ async function removeOneDay(
   const places = await tx.query<Row & Record<string, unknown>>(LOCK, [classId, date]);
   if (places.length === 0) return { writes: [], targets: [], says: [] };
   const enrollmentIds = places.map(({ id }) => id);
-  const facts = { enrollmentIds, punches: 'RETURN' } as const;
+  const facts = { enrollmentIds, punches: 'RETURN', isEarnedBack: true } as const;
   const paid = await acting.effects.plan(tx, enrollmentsRemoved, facts, acting);
   const what =
     places.length === 1 ? '1 one-day enrollment is' : `${places.length} one-day enrollments are`;
@@ -69,23 +81,21 @@ async function removeOneDay(
       ...places.map(({ studentId }) => ['STUDENT', studentId] as const),
       ...paid.targets,
     ],
-    says: [`${what} removed: ${names(places)}.`, ...paid.says],
+    says: [naming(SEE_PLACES, `${what} removed`, names(places)), ...paid.says],
   };
 }
 
 /** Nothing comes back by itself: who went with the date is only named (rule E-6). */
 async function offerAgain(
   tx: Tx,
-  { classId, date }: { classId: string; date: LocalDate },
+  { classId, date, wasHeld, meets }: HeldDate,
 ): Promise<EffectPlan> {
+  if (wasHeld || !meets) return { writes: [], targets: [], says: [] };
   const places = await tx.query<Place & Record<string, unknown>>(OFFERED, [classId, date]);
   const sorted = [...places].sort((a, b) => a.name.localeCompare(b.name));
-  const says =
-    sorted.length === 0
-      ? []
-      : [
-          `Nobody gets a place of ${sayDate(date)} back by itself. These lost one and can be given it again: ${names(sorted)}.`,
-        ];
+  const nobody = `Nobody gets a place of ${sayDate(date)} back by itself.`;
+  const who = `These lost one and can be given it again: ${names(sorted).join(', ')}.`;
+  const says = sorted.length === 0 ? [] : [discreet(SEE_PLACES, `${nobody} ${who}`, nobody)];
   return { writes: [], targets: [], says };
 }
 

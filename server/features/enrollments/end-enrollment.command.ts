@@ -2,6 +2,7 @@ import { statement } from '../../db/statement.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { RecordRefused } from '../../graphql/record-refused.ts';
 import { sayDate, type LocalDate } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import { changedKeys, inWords } from '../audit/changed-meanwhile.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
@@ -15,11 +16,11 @@ export interface EnrollmentOutcome {
 
 export interface ChangeSaid {
   readonly changed: readonly string[];
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export interface DeletionSaid {
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
   readonly punchStays: boolean;
 }
 

@@ -2,6 +2,7 @@ import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Context } from '../../graphql/context.ts';
 import { newId } from '../../shared/ids.ts';
+import type { Said } from '../../shared/said.ts';
 import type { EffectPlan } from '../audit/effects.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
@@ -25,7 +26,7 @@ export interface EnrollOutcome {
 
 export interface EnrollPreviewFacts extends Omit<PlannedPlace, 'seasonId'> {
   readonly mayConfirm: boolean;
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export type EnrollPlan = Plan<EnrollOutcome, EnrollRefusal, EnrollPreviewFacts>;
@@ -92,7 +93,7 @@ export async function planEnrolled(
 
 export const previewOf = (
   { place, mayConfirm }: DecidedPlace,
-  says: readonly string[] = [],
+  says: readonly Said[] = [],
 ): EnrollPreviewFacts => ({ ...place, mayConfirm, says });
 
 /** What the audit keeps of a place. */

@@ -1,11 +1,12 @@
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Anyone, Needs } from '../../graphql/access.ts';
+import { Anyone, Needs, Told } from '../../graphql/access.ts';
 import { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
 import { LocalDateScalar } from '../../graphql/scalars.ts';
 import { Problem } from '../../graphql/types.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import type { Said } from '../../shared/said.ts';
 import type { EnrollmentActions } from './ending.rules.ts';
 import type { EnrollmentWarningFacts, PlannedPlace } from './enroll.rules.ts';
 import { Enrollment } from './enrollment.entity.ts';
@@ -146,6 +147,7 @@ export class Enrolled {
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'The place as it would be. Nothing was changed.',
   simpleResolvers: true,
@@ -176,7 +178,7 @@ export class EnrollPreview implements Omit<PlannedPlace, 'seasonId'> {
   mayConfirm: boolean;
 
   @Field(() => [String], { description: 'What else would happen, one sentence each.' })
-  says: readonly string[];
+  says: readonly Said[];
 }
 
 @Anyone()
@@ -246,13 +248,14 @@ export class EnrollmentSaved {
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'What deleting the enrollment would do. Nothing was changed.',
   simpleResolvers: true,
 })
 export class EnrollmentDeletionPreview {
   @Field(() => [String], { description: 'What would happen, one sentence each.' })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, {
     description:

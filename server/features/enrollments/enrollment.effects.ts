@@ -19,6 +19,8 @@ export interface EnrollmentsRemoved {
   readonly punches: 'RETURN' | 'KEEP' | 'BY_RULE';
   /** They were asked for, and somebody has said no. */
   readonly denied?: { readonly reason: string | null } | null;
+  /** What missing them has earned is taken back already, with the date that is not held. */
+  readonly isEarnedBack?: boolean;
 }
 export const enrollmentsRemoved = effect<EnrollmentsRemoved>('enrollmentsRemoved');
 

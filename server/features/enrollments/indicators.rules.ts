@@ -4,7 +4,7 @@ import { meetingOn, type ScheduleFacts } from '../schedule/meeting.rules.ts';
 import { EnrollmentType } from './enrollment.enums.ts';
 
 /** What staff should know at a glance about somebody who comes on a date (rule E-20). */
-export const INDICATORS = [
+const INDICATORS = [
   'BIRTHDAY',
   'FIRST_DAY',
   'LAST_DAY',

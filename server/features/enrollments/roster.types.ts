@@ -1,34 +1,28 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Needs, type Need } from '../../graphql/access.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
 import { AgeType } from '../../graphql/types.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
 import { Student } from '../students/student.entities.ts';
 import { Enrollment } from './enrollment.entity.ts';
 import { EnrollmentType } from './enrollment.enums.ts';
-import { INDICATORS, type Indicator } from './indicators.rules.ts';
+import type { Indicator } from './indicators.rules.ts';
 
 const SEE_ROSTER: readonly Need[] = [
   [Permission.ENROLLMENTS, PermissionLevel.VIEW],
   [Permission.STUDENTS, PermissionLevel.VIEW],
 ];
 
-export const IndicatorEnum = Object.fromEntries(INDICATORS.map((one) => [one, one])) as Record<
-  Indicator,
-  Indicator
->;
-
-registerEnumType(IndicatorEnum, {
+export const IndicatorEnum = enumOf<Indicator>({
   name: 'RosterIndicator',
   description: 'What staff should know at a glance about somebody who comes. Source: rule E-20.',
-  valuesConfig: {
-    BIRTHDAY: { description: 'The birthday lies within three days of the date.' },
-    FIRST_DAY: { description: 'The first meeting of an ACTIVE enrollment.' },
-    LAST_DAY: { description: 'The last meeting before an ACTIVE enrollment is dropped.' },
-    TRANSFER: {
-      description: 'Comes from another class, or goes to one, within seven days of the date.',
-    },
-    ROLL_COMMENT: { description: 'There is a comment for instructors.' },
-    NOTES: { description: 'There is an open note that is important or critical.' },
+  values: {
+    BIRTHDAY: 'The birthday lies within three days of the date.',
+    FIRST_DAY: 'The first meeting of an ACTIVE enrollment.',
+    LAST_DAY: 'The last meeting before an ACTIVE enrollment is dropped.',
+    TRANSFER: 'Comes from another class, or goes to one, within seven days of the date.',
+    ROLL_COMMENT: 'There is a comment for instructors.',
+    NOTES: 'There is an open note that is important or critical.',
   },
 });
 

@@ -1,8 +1,10 @@
 import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { dateInZone } from '../../shared/local-date.ts';
+import { naming, type Said } from '../../shared/said.ts';
 import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
 import { enrollmentsRemoved, type EnrollmentsRemoved } from '../enrollments/enrollment.effects.ts';
+import { SEE_HOLDERS } from './pass.policy.ts';
 import { returnWrite, type PunchToReturn } from './return-punches.ts';
 import { returnsPunch } from './undo-punch.rules.ts';
 
@@ -69,9 +71,13 @@ async function giveBack(
 }
 
 /** "2 punches come back: Maya Alvarez, Leo Kim." */
-const say = (of: readonly PaidPlace[], one: string, many: string): string | null =>
+const say = (of: readonly PaidPlace[], one: string, many: string): Said | null =>
   of.length === 0
     ? null
-    : `${of.length} ${of.length === 1 ? one : many}: ${of.map(({ name }) => name).join(', ')}.`;
+    : naming(
+        SEE_HOLDERS,
+        `${of.length} ${of.length === 1 ? one : many}`,
+        of.map(({ name }) => name),
+      );
 
 export const returnPunches = implement(enrollmentsRemoved, giveBack);

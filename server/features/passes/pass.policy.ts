@@ -11,10 +11,10 @@ export const REDEEM: readonly Need[] = [
   [Permission.CLASSES, PermissionLevel.VIEW],
 ];
 
-const SEE: Need = [Permission.PUNCH_PASSES, PermissionLevel.VIEW];
+export const SEE: Need = [Permission.PUNCH_PASSES, PermissionLevel.VIEW];
 
 /** The answers name the students whom it concerns. */
-const SEE_HOLDERS: readonly Need[] = [SEE, [Permission.STUDENTS, PermissionLevel.VIEW]];
+export const SEE_HOLDERS: readonly Need[] = [SEE, [Permission.STUDENTS, PermissionLevel.VIEW]];
 
 /** To change what a sold pass is worth (rule A-10). */
 export const EDIT: readonly Need[] = [

@@ -1,8 +1,10 @@
 import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import { newId } from '../../shared/ids.ts';
+import { discreet } from '../../shared/said.ts';
 import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
 import { studentMoved, type MovedStudents } from '../students/student-moved.ts';
+import { SEE_HOLDERS } from './pass.policy.ts';
 
 interface FamilyPass {
   readonly id: string;
@@ -87,6 +89,9 @@ const titled = (passes: readonly FamilyPass[]): string =>
 const familyPass = (passes: readonly FamilyPass[]): string =>
   passes.length === 1 ? 'the family pass' : 'the family passes';
 
+const counted = ({ length }: readonly FamilyPass[]): string =>
+  length === 1 ? '1 family pass is' : `${length} family passes are`;
+
 /** Closes the rows of the family that students leave, and opens those of the one that they join (rule P-1). */
 async function plan(
   tx: Tx,
@@ -121,9 +126,23 @@ async function plan(
     targets: passes.map(({ id }) => ['PASS', id] as const),
     says: [
       ...(left.length > 0
-        ? [`${who} ${leaves} ${familyPass(left)} ${titled(left)}; what was punched stands.`]
+        ? [
+            discreet(
+              SEE_HOLDERS,
+              `${who} ${leaves} ${familyPass(left)} ${titled(left)}; what was punched stands.`,
+              `${counted(left)} left; what was punched stands.`,
+            ),
+          ]
         : []),
-      ...(joined.length > 0 ? [`${who} ${joins} ${familyPass(joined)} ${titled(joined)}.`] : []),
+      ...(joined.length > 0
+        ? [
+            discreet(
+              SEE_HOLDERS,
+              `${who} ${joins} ${familyPass(joined)} ${titled(joined)}.`,
+              `${counted(joined)} joined.`,
+            ),
+          ]
+        : []),
     ],
   };
 }

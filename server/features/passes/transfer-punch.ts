@@ -4,11 +4,13 @@ import { notFound } from '../../graphql/errors.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { newId } from '../../shared/ids.ts';
 import { dateInZone, type LocalDate } from '../../shared/local-date.ts';
+import { discreet, type Said } from '../../shared/said.ts';
 import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
 import {
   enrollmentTransferred,
   type EnrollmentTransferred,
 } from '../enrollments/enrollment.effects.ts';
+import { SEE_HOLDERS } from './pass.policy.ts';
 import { covers, passProblem, type PassLimits } from './pass.rules.ts';
 import { limitsJson, LIVE_PASSES, passRowJson, type PassJson } from './pass.sql.ts';
 
@@ -75,10 +77,12 @@ interface Row {
 
 const NOTHING: EffectPlan = { writes: [], targets: [], says: [] };
 
-const refused = (message: string, fix: string | null): EffectPlan => ({
+const refused = (message: Said, fix: Said): EffectPlan => ({
   ...NOTHING,
   refused: RecordRefused.because('R-9', RecordRefusal.NOT_ALLOWED, message, fix),
 });
+
+const INSTEAD = 'Delete the place instead.';
 
 /** A punch moves with the place that it paid, if its pass allows the new one (rule R-9). */
 async function movePunch(
@@ -95,8 +99,7 @@ async function movePunch(
   if (!row) return NOTHING;
   const { pass, target, holder } = row;
   if (!target) throw notFound('class');
-  if (!pass)
-    return refused('The pass that paid for this place is deleted.', 'Delete the place instead.');
+  if (!pass) return refused('The pass that paid for this place is deleted.', INSTEAD);
   const now = clock.now();
   // Its own punch is not in its way.
   const problem = passProblem(
@@ -105,10 +108,22 @@ async function movePunch(
     to.date,
     dateInZone(now, target.zone),
   );
-  if (problem) return refused(problem.message, problem.fix);
+  if (problem)
+    return refused(
+      discreet(
+        SEE_HOLDERS,
+        problem.message,
+        'The pass that paid for this place cannot be used then.',
+      ),
+      discreet(SEE_HOLDERS, problem.fix ?? INSTEAD, INSTEAD),
+    );
   if (!covers(pass.limits, target)) {
     return refused(
-      `“${pass.title}” paid for this place, and does not cover ${target.name}.`,
+      discreet(
+        SEE_HOLDERS,
+        `“${pass.title}” paid for this place, and does not cover ${target.name}.`,
+        `The pass that paid for this place does not cover ${target.name}.`,
+      ),
       'Delete the place, which returns the punch, and enroll anew.',
     );
   }
@@ -136,7 +151,13 @@ async function movePunch(
       ],
     ],
     targets: [['PASS', row.passId]],
-    says: [`The punch of “${pass.title}” moves along.`],
+    says: [
+      discreet(
+        SEE_HOLDERS,
+        `The punch of “${pass.title}” moves along.`,
+        'The punch that paid for it moves along.',
+      ),
+    ],
   };
 }
 

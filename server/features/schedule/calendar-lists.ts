@@ -3,6 +3,7 @@ import { newId } from '../../shared/ids.ts';
 import { referenceList } from '../settings/reference-list.ts';
 import { keptClasses, knownTargets } from './calendar-lists.queries.ts';
 import { closureForm, type ClosureValues } from './closure.form.ts';
+import { closureChanged } from './schedule.effects.ts';
 import { seasonForm, type SeasonValues } from './season.form.ts';
 
 const INSERT_RANGES = statement(
@@ -104,4 +105,5 @@ export const closures = referenceList<ClosureValues>({
   sortedBy: 't.starts_on, t.ends_on',
   uses: {},
   check: knownTargets,
+  changed: closureChanged,
 });

@@ -46,7 +46,7 @@ export class ClosureInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The last day, as YYYY-MM-DD; left out, it is one day.',
+    description: 'The last day, as YYYY-MM-DD; left out, it is one day. At most 1,000 days in all.',
   })
   @MaxLength(LONGEST_TEXT)
   endsOn?: string | null;

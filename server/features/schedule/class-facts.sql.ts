@@ -190,11 +190,11 @@ export const isScheduled = (c: string, date: string, weekday: string): string =>
   ${isOffered(c, date)} and exists (
     select from timeslot t where t.event_id = ${c}.id and t.weekday = ${weekday} and ${standsOn('t', date)})`;
 
-/** Whether nothing closes a class on a date. */
-export const isNotClosed = (c: string, date: string): string => `
+/** Whether nothing closes a class on a date, of all closures `k` or some. */
+export const isNotClosed = (c: string, date: string, of = 'true'): string => `
   not exists (
     select from closure k join closure_target kt on kt.closure_id = k.id
-    where k.scope <> 'BILLING' and k.starts_on <= ${date} and k.ends_on >= ${date}
+    where ${of} and k.scope <> 'BILLING' and k.starts_on <= ${date} and k.ends_on >= ${date}
       and (kt.program_id = ${c}.program_id or kt.location_id = ${c}.location_id))`;
 
 /** Whether an event's time of a date is not cancelled. */
@@ -216,7 +216,12 @@ export const lastEndOn = (event: string, date: string): string => `
  * Whether nothing closes a class on a date on which it is scheduled, and a timeslot of it is left (rule S-2). Not as an
  * `exists`: for that PostgreSQL may look up all timeslots of the day at once.
  */
-export const isHeld = (c: string, date: string): string => `
-  ${isNotClosed(c, date)} and coalesce((
+export const isHeld = (c: string, date: string, closures?: string): string => `
+  ${isNotClosed(c, date, closures)} and coalesce((
     select true from timeslot h where h.event_id = ${c}.id and h.weekday = extract(isodow from ${date})
       and ${isLeft('h', date)} limit 1), false)`;
+
+/** Whether no closure and no cancellations leave nothing of a date, offered and scheduled or not any more (`isCalledOff`). */
+export const isNotCalledOff = (c: string, date: string, closures?: string): string => `
+  (${isHeld(c, date, closures)} or (${isNotClosed(c, date, closures)} and not exists (
+    select from cancellation z where z.event_id = ${c}.id and z.date = ${date} and z.undone_at is null)))`;

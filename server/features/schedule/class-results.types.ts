@@ -1,6 +1,7 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { Anyone } from '../../graphql/access.ts';
+import { Anyone, Told } from '../../graphql/access.ts';
 import { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
+import type { Said } from '../../shared/said.ts';
 import { Cancellation } from './calendar.entities.ts';
 import { SchoolClass } from './class.entities.ts';
 
@@ -17,6 +18,7 @@ export class ClassSaved {
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'The date, or a timeslot of it, is cancelled. Source: rule S-10.',
   simpleResolvers: true,
@@ -32,13 +34,14 @@ export class DateCancelled {
     description:
       'What else was done, one sentence each: whose enrollments, which punches, which makeup tokens.',
   })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'The cancellation counts no more. Source: rule S-10.',
   simpleResolvers: true,
@@ -53,7 +56,7 @@ export class CancellationTakenBack {
   @Field(() => [String], {
     description: 'What it means, one sentence each: when it is held, which tokens were used.',
   })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;

@@ -132,7 +132,7 @@ export class SchoolClass extends AccountRow {
   name: 'timeslot_event_fkey',
 })
 @Index('timeslot_event', ['accountId', 'eventId'])
-@Index('timeslot_weekday', ['accountId', 'weekday'])
+@Index('timeslot_weekday', ['accountId', 'weekday', 'starts', 'eventId', 'validFrom', 'validTo'])
 @Check('timeslot_weekday_range', `weekday between 1 and 7`)
 @Check('timeslot_order', `starts < ends`)
 @Check('timeslot_validity', `valid_from <= valid_to`)

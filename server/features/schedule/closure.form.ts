@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { chosen, day, fault, needed } from '../../shared/form.ts';
 
-export const CLOSURE_SCOPES = ['CLOSURES', 'BILLING', 'BOTH'] as const;
+const CLOSURE_SCOPES = ['CLOSURES', 'BILLING', 'BOTH'] as const;
+
+/** No school is closed for longer; a slip in the year would lock and look at everything in between. */
+const MOST_DAYS = 1_000;
+const A_DAY = 86_400_000;
 
 const chosenOnes = (what: string) =>
   z
@@ -25,6 +29,12 @@ export const closureForm = z
       context.addIssue(fault('NEEDED', 'The first day is needed.', ['startsOn']));
     if (startsOn !== null && endsOn !== null && endsOn < startsOn)
       context.addIssue(fault('UPSIDE_DOWN', 'The last day lies before the first.', ['endsOn']));
+    if (
+      startsOn !== null &&
+      endsOn !== null &&
+      Date.parse(endsOn) - Date.parse(startsOn) >= MOST_DAYS * A_DAY
+    )
+      context.addIssue(fault('OUT_OF_RANGE', 'These are more than 1,000 days.', ['endsOn']));
     if (programIds.length + locationIds.length === 0)
       context.addIssue(
         fault('NEEDED', 'Choose at least one location or program.', ['locationIds']),

@@ -1,6 +1,7 @@
 import type { Context } from '../../graphql/context.ts';
 import { RecordRefused } from '../../graphql/record-refused.ts';
 import { newId } from '../../shared/ids.ts';
+import type { Said } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import { readClass } from './save-class.ts';
@@ -12,7 +13,7 @@ export interface ClassOutcome {
 /** What a change would do, in the fields of `ChangePreview`. */
 export interface Told {
   readonly changed: readonly string[];
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export type ClassPlan = Plan<ClassOutcome, RecordRefused, Told>;

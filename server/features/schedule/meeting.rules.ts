@@ -96,9 +96,7 @@ export function meetingOn(facts: ScheduleFacts, date: LocalDate): MeetingFacts {
       `${sayDate(date)} lies outside the dates of this class.`,
     );
   }
-  const closure = facts.closures.find(
-    (one) => one.scope !== 'BILLING' && within(date, one.startsOn, one.endsOn),
-  );
+  const closure = closureOn(facts, date);
   if (closure) return not(MeetingState.CLOSED, `Closed on ${sayDate(date)}: ${closure.reason}.`);
 
   const held = heldOf(scheduled, cancellations);
@@ -117,6 +115,22 @@ export function meetingOn(facts: ScheduleFacts, date: LocalDate): MeetingFacts {
     scheduled,
     cancellations,
   };
+}
+
+const closureOn = ({ closures }: ScheduleFacts, date: LocalDate) =>
+  closures.find((one) => one.scope !== 'BILLING' && within(date, one.startsOn, one.endsOn));
+
+/**
+ * Whether a closure or cancellations leave nothing of a date: what was missed then does not count, and nothing else decides
+ * about that. What a class has held it has held, though it is not offered or scheduled any more.
+ */
+export function isCalledOff(facts: ScheduleFacts, date: LocalDate): boolean {
+  const cancellations = facts.cancellations.filter((one) => one.date === date);
+  const isCancelled = cancellations.length > 0;
+  return (
+    closureOn(facts, date) !== undefined ||
+    (isCancelled && heldOf(timeslotsOn(facts.timeslots, date), cancellations).length === 0)
+  );
 }
 
 /** The timeslots of a date that its cancellations leave. */

@@ -1,27 +1,21 @@
-import { registerEnumType } from 'type-graphql';
-import { CLOSURE_SCOPES } from './closure.form.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
+import type { ClosureValues } from './closure.form.ts';
 import { LEVEL_COLOURS, type LevelColour } from './level.form.ts';
 
-const asEnum = <Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
-
-export const LevelColourEnum: Record<LevelColour, LevelColour> = asEnum(LEVEL_COLOURS);
-export const ClosureScopeEnum = asEnum(CLOSURE_SCOPES);
-
-registerEnumType(LevelColourEnum, {
+export const LevelColourEnum = enumOf<LevelColour>({
   name: 'LevelColour',
   description: 'Colours that tell levels apart on screens.',
-  valuesConfig: Object.fromEntries(
-    LEVEL_COLOURS.map((colour) => [colour, { description: `Marked ${colour.toLowerCase()}.` }]),
-  ),
+  values: Object.fromEntries(
+    LEVEL_COLOURS.map((colour) => [colour, `Marked ${colour.toLowerCase()}.`]),
+  ) as Record<LevelColour, string>,
 });
 
-registerEnumType(ClosureScopeEnum, {
+export const ClosureScopeEnum = enumOf<ClosureValues['scope']>({
   name: 'ClosureScope',
   description: 'What a closure means. Source: rule S-5.',
-  valuesConfig: {
-    CLOSURES: { description: 'Classes do not meet.' },
-    BILLING: { description: 'It only matters to billing; classes meet.' },
-    BOTH: { description: 'Classes do not meet, and it matters to billing.' },
+  values: {
+    CLOSURES: 'Classes do not meet.',
+    BILLING: 'It only matters to billing; classes meet.',
+    BOTH: 'Classes do not meet, and it matters to billing.',
   },
 });

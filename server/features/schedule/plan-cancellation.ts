@@ -3,6 +3,7 @@ import type { Tx } from '../../db/transaction.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { newId } from '../../shared/ids.ts';
 import { dateInZone, sayDate, type LocalDate, type LocalTime } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import type { Acting, EffectPlan, LeftOut } from '../audit/effects.ts';
 import { Refused, type Plan } from '../audit/perform.ts';
 import { lockSchedule } from './cancellation.queries.ts';
@@ -14,9 +15,11 @@ import { dateCancelled, dateHeldOtherwise, type CancelTokens } from './schedule.
 export interface CancellationOutcome {
   readonly classId: string;
   readonly cancellationId: string;
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
   /** Who or what was left out of what it means, e.g. who gets no token. */
   readonly exceptions: readonly LeftOut[];
+  /** Why a date whose cancellation is taken back is not held all the same. */
+  readonly stillNotHeld: string | null;
 }
 
 export type CancellationPlan = Plan<CancellationOutcome, RecordRefused, Told>;
@@ -80,7 +83,7 @@ export async function planCancellation(
       ],
       ...meant.writes,
     ],
-    outcome: { ...outcome, says, exceptions: meant.exceptions ?? [] },
+    outcome: { ...outcome, says, exceptions: meant.exceptions ?? [], stillNotHeld: null },
     preview: { changed: [], says },
     before: { date, timeslots: timesOf(meeting) },
     after: { date, timeslots: left.map(({ starts: time }) => time), reason },

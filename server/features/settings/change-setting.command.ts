@@ -9,6 +9,7 @@ import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts
 import type { BusinessValues } from './business.form.ts';
 import type { ChangeFacts, SentRequest } from './save-entry.command.ts';
 import { business, type SettingArea } from './setting-areas.ts';
+import { settingChanged } from './setting.effects.ts';
 import {
   LOCK_ACCOUNT,
   PRICED,
@@ -38,9 +39,12 @@ export function changeSetting<Values extends object>(
 ): Promise<SettingPerformed> {
   const { requestId, dryRun, version, input } = request;
   const { rule, what } = area;
+  const { services, clock } = context;
+  const { effects } = services;
+  const origin = originOf(context.viewer);
   return perform<SettingOutcome, RecordRefused, ChangeFacts>(
-    context.services,
-    originOf(context.viewer),
+    services,
+    origin,
     { verb: area.verb, input: { version, input }, requestId, dryRun },
     async (tx): Promise<SettingPlan | Refused<RecordRefused>> => {
       const [account] = await tx.query(LOCK_ACCOUNT, [tx.accountId]);
@@ -65,13 +69,16 @@ export function changeSetting<Values extends object>(
       if (problems.length > 0) return new Refused(RecordRefused.fields(rule, problems));
       const before = Object.fromEntries(Object.keys(now).map((key) => [key, then[key] ?? null]));
       const changed = changedKeys(before, now);
+      const says = (await tells?.(tx, new Set(changed))) ?? [];
+      const change = { area: area.area, before, after: now };
+      const meant = await effects.plan(tx, settingChanged, change, { origin, clock, effects });
       return {
-        writes: writesOf(tx, area, id, now),
+        writes: [...writesOf(tx, area, id, now), ...meant.writes],
         outcome: { area: area.area },
-        preview: { changed, says: (await tells?.(tx, new Set(changed))) ?? [] },
+        preview: { changed, says: [...says, ...meant.says] },
         before: { ...before, version },
         after: { ...now, version: version + 1 },
-        targets: [['SETTING', id]],
+        targets: [['SETTING', id], ...meant.targets],
       };
     },
   );

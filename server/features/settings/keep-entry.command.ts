@@ -2,7 +2,7 @@ import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused } from '../audit/perform.ts';
-import { entryArchived } from './list.effects.ts';
+import { entryArchived, planChange } from './list.effects.ts';
 import { lockEntry, usesOf } from './list-entries.queries.ts';
 import { sayUses } from './list-uses.rules.ts';
 import { total, type ReferenceList } from './reference-list.ts';
@@ -66,6 +66,9 @@ export function eraseEntry<Values extends object>(
 ): Promise<EntryPerformed> {
   const { requestId, dryRun, id } = request;
   const { kind, rule, what, statements, parts } = list;
+  const { services, clock } = context;
+  const { effects } = services;
+  const origin = originOf(context.viewer);
   const inUse = (says: string): RecordRefused =>
     RecordRefused.because(
       rule,
@@ -74,23 +77,30 @@ export function eraseEntry<Values extends object>(
       list.archivedBy ? 'Archive it: it is offered no more, and records keep it.' : null,
     );
   return perform<EntryOutcome, RecordRefused, ChangeFacts>(
-    context.services,
-    originOf(context.viewer),
+    services,
+    origin,
     { verb: `ERASE_${kind}`, input: { id }, requestId, dryRun },
     async (tx): Promise<EntryPlan | Refused<RecordRefused>> => {
       const before = await lockEntry(tx, list, id);
       const counts = await usesOf(tx, list, id);
       if (total(counts) > 0) return new Refused(inUse(sayUses(counts)));
+      const change = { id, before, after: null };
+      const meant = await planChange(tx, list, change, { origin, clock, effects });
       return {
         writes: [
           ...(parts ? [[parts.erase, [tx.accountId, id]] as const] : []),
           [statements.erase, [tx.accountId, id]],
+          ...meant.writes,
         ],
         outcome: { id },
-        preview: { changed: [], says: [sayUses(counts)] },
+        // Of what nothing can use it is no news that nothing does.
+        preview: {
+          changed: [],
+          says: [...(list.archivedBy ? [sayUses(counts)] : []), ...meant.says],
+        },
         before: { ...fieldsOf(list, before), version: before.version },
         after: null,
-        targets: [[kind, id]],
+        targets: [[kind, id], ...meant.targets],
         // A record that has taken it since it was counted points to it.
         refusedBy: () => inUse('A record has just begun to use it.'),
       };

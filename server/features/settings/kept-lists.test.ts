@@ -265,6 +265,7 @@ describe('a closure', () => {
       'endsOn',
       'UPSIDE_DOWN',
     ],
+    ['of 1,001 days', { endsOn: '2029-08-21', programIds: [newId()] }, 'endsOn', 'OUT_OF_RANGE'],
   ])('%s is refused on that field', async (_what, wrong, field, reason) => {
     expect(await create('Closure', { ...day, ...wrong })).toMatchObject({
       fields: [{ field, reason }],

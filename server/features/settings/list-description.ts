@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { FieldProblemFacts } from '../../shared/form.ts';
+import type { Effect } from '../audit/effects.ts';
 
 /** What every entry of a list has beside the fields of its form. */
 export interface EntryState {
@@ -11,6 +12,13 @@ export interface EntryState {
 }
 
 export type Entry<Values> = Values & EntryState;
+
+/** What an entry says before and after it is added, changed or erased; null where there is none. It is locked. */
+export interface EntryChange<Values> {
+  readonly id: string;
+  readonly before: Values | null;
+  readonly after: Values | null;
+}
 
 export type Write = readonly [Statement, readonly unknown[]];
 
@@ -55,6 +63,8 @@ export interface ListDescription<Values extends object> {
     tx: Tx,
     change: { readonly values: Values; readonly before: Entry<Values> | null },
   ) => Promise<FieldProblemFacts[]>;
+  /** What it means for later features when an entry is added, changed or erased. */
+  readonly changed?: Effect<EntryChange<Values>>;
 }
 
 export interface Parts<Values> {

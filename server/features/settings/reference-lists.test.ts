@@ -142,7 +142,7 @@ describe.each(LISTS.map((list) => [list.query, list] as const))('%s', (_query, l
       expect(errors.map((error) => error.extensions['code'])).toEqual(['NOT_FOUND']);
     }
     expect(await run(eraseEntry(list), { id, dryRun: true })).toMatchObject({
-      says: ['Nothing uses it.'],
+      says: list.isArchived ? ['Nothing uses it.'] : [],
     });
     const requestId = newId();
     expect(await run(eraseEntry(list), { id, requestId })).toEqual({

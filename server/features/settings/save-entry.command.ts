@@ -2,10 +2,12 @@ import type { Context } from '../../graphql/context.ts';
 import { RecordRefused } from '../../graphql/record-refused.ts';
 import { readForm } from '../../shared/form.ts';
 import { newId } from '../../shared/ids.ts';
+import type { Said } from '../../shared/said.ts';
 import { changedKeys, changedMeanwhile } from '../audit/changed-meanwhile.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import type { Write } from './list-description.ts';
+import { planChange } from './list.effects.ts';
 import { lockEntry, nameProblems, nameTaken } from './list-entries.queries.ts';
 import type { ReferenceList } from './reference-list.ts';
 
@@ -15,7 +17,7 @@ export interface EntryOutcome {
 
 export interface ChangeFacts {
   readonly changed: readonly string[];
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export type EntryPlan = Plan<EntryOutcome, RecordRefused, ChangeFacts>;
@@ -34,9 +36,12 @@ export function saveEntry<Values extends object>(
 ): Promise<EntryPerformed> {
   const { requestId, dryRun, of, input } = request;
   const { kind, rule, what, unique } = list;
+  const { services, clock } = context;
+  const { effects } = services;
+  const origin = originOf(context.viewer);
   return perform<EntryOutcome, RecordRefused, ChangeFacts>(
-    context.services,
-    originOf(context.viewer),
+    services,
+    origin,
     { verb: `${of ? 'CHANGE' : 'CREATE'}_${kind}`, input: { ...of, input }, requestId, dryRun },
     async (tx): Promise<EntryPlan | Refused<RecordRefused>> => {
       const before = of ? await lockEntry(tx, list, of.id) : null;
@@ -58,13 +63,15 @@ export function saveEntry<Values extends object>(
       const then = before && fieldsOf(list, before);
       const now = fieldsOf(list, values);
       const version = (before?.version ?? 0) + 1;
+      const change = { id, before, after: values };
+      const meant = await planChange(tx, list, change, { origin, clock, effects });
       return {
-        writes: writesOf(list, tx.accountId, id, values, before !== null),
+        writes: [...writesOf(list, tx.accountId, id, values, before !== null), ...meant.writes],
         outcome: { id },
-        preview: { changed: then ? changedKeys(then, now) : [], says: [] },
+        preview: { changed: then ? changedKeys(then, now) : [], says: meant.says },
         before: before && { ...then, version: before.version },
         after: { ...now, version },
-        targets: [[kind, id]],
+        targets: [[kind, id], ...meant.targets],
         refusedBy: (constraint) =>
           unique && constraint === unique.constraint
             ? RecordRefused.fields(rule, [nameTaken(list, unique.field, false)])

@@ -68,7 +68,8 @@ export class SettingsResolver {
 
   @Needs(CHANGE_SETTINGS)
   @Mutation(() => SettingsResult, {
-    description: 'Switches areas on and off, for everybody at once. Source: rule O-10.',
+    description:
+      'Switches areas on and off, for everybody at once. Where absences begin to earn tokens by it, those of today are looked at too. Source: rules O-10 and M-3.',
   })
   async changeFeatures(
     @Arg('input', () => FeaturesInput, AS_IT_SHALL_BE) input: FeaturesInput,

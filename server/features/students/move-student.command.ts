@@ -1,6 +1,7 @@
 import { statement } from '../../db/statement.ts';
 import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused, type ChangePreview } from '../../graphql/record-refused.ts';
+import { inFull } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused } from '../audit/perform.ts';
 import { archivedRefusal } from '../families/change-family.command.ts';
@@ -64,7 +65,8 @@ export function moveStudent(
           ],
         },
         before: { family: student.familyName },
-        after: { family: target.name, says: effects.says },
+        // Names passes: these are its targets, and whoever may not see them reads none of it (rule W-3).
+        after: { family: target.name, says: effects.says.map(inFull) },
         targets: [
           ['STUDENT', id],
           ['FAMILY', student.familyId],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { needed } from '../../shared/form.ts';
 
-export const NOTE_LEVELS = ['INFO', 'IMPORTANT', 'CRITICAL'] as const;
+const NOTE_LEVELS = ['INFO', 'IMPORTANT', 'CRITICAL'] as const;
 export type NoteLevel = (typeof NOTE_LEVELS)[number];
 
 export const noteForm = z.object({

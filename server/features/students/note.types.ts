@@ -1,20 +1,17 @@
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Anyone, SignedIn } from '../../graphql/access.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
 import { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
 import { Instant } from '../../graphql/scalars.ts';
-import { NOTE_LEVELS, type NoteLevel } from './note.form.ts';
+import type { NoteLevel } from './note.form.ts';
 
-export const NoteLevelEnum = Object.fromEntries(
-  NOTE_LEVELS.map((level) => [level, level]),
-) as Record<NoteLevel, NoteLevel>;
-
-registerEnumType(NoteLevelEnum, {
+export const NoteLevelEnum = enumOf<NoteLevel>({
   name: 'NoteLevel',
   description: 'How much a note matters. Source: rule F-10.',
-  valuesConfig: {
-    INFO: { description: 'Good to know.' },
-    IMPORTANT: { description: 'Whoever deals with them should know.' },
-    CRITICAL: { description: 'While it is open, it is shown wherever its family or student is.' },
+  values: {
+    INFO: 'Good to know.',
+    IMPORTANT: 'Whoever deals with them should know.',
+    CRITICAL: 'While it is open, it is shown wherever its family or student is.',
   },
 });
 

@@ -1,6 +1,8 @@
 import type { Context } from '../../graphql/context.ts';
 import { type RecordRefused, type ChangePreview } from '../../graphql/record-refused.ts';
 import { dateInZone } from '../../shared/local-date.ts';
+import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import { discreet, type Said } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused } from '../audit/perform.ts';
 import type {
@@ -32,7 +34,20 @@ import {
 import { planMove } from './student-moved.ts';
 import { Removal } from './student.results.ts';
 
-const listed = (names: readonly string[]): string => names.join(', ');
+/** Whoever may see families need not see who their students are. */
+const SEE_STUDENTS = [[Permission.STUDENTS, PermissionLevel.VIEW]] as const;
+
+/** "With it: Maya Alvarez, Leo Alvarez.", or how many. */
+const withIt = (names: readonly string[]): Said[] =>
+  names.length === 0
+    ? []
+    : [
+        discreet(
+          SEE_STUDENTS,
+          `With it: ${names.join(', ')}.`,
+          `With it: ${names.length === 1 ? '1 student' : `${names.length} students`}.`,
+        ),
+      ];
 
 /** Archives a family with its students, or erases one with which nothing has happened (rule F-8). */
 export function removeFamily(context: Context, request: RemovalRequest): Promise<RemovalPerformed> {
@@ -60,7 +75,10 @@ export function removeFamily(context: Context, request: RemovalRequest): Promise
       const decision = decideRemoval(
         await removalFacts(tx, { studentIds: all, familyId: id }, today),
       );
-      if ('blockedBy' in decision) return new Refused(stillEnrolled(decision.blockedBy));
+      if ('blockedBy' in decision) {
+        const otherwise = 'Students of it have enrollments that run or are to come.';
+        return new Refused(stillEnrolled(discreet(SEE_STUDENTS, decision.blockedBy, otherwise)));
+      }
       const { how, why } = decision;
       const concerned = how === Removal.ARCHIVED ? going : students;
       const names = concerned.map(({ name }) => name);
@@ -80,7 +98,7 @@ export function removeFamily(context: Context, request: RemovalRequest): Promise
         outcome: { id, how },
         preview: {
           how,
-          says: [why, ...(names.length > 0 ? [`With it: ${listed(names)}.`] : []), ...effects.says],
+          says: [why, ...withIt(names), ...effects.says],
         },
         before: {
           name: family.name,
@@ -127,12 +145,7 @@ export function restoreFamily(context: Context, request: RemovalRequest): Promis
         outcome: { familyId: id },
         preview: {
           changed: ['isArchived'],
-          says: [
-            ...(students.length > 0
-              ? [`With it: ${listed(students.map(({ name }) => name))}.`]
-              : []),
-            ...effects.says,
-          ],
+          says: [...withIt(students.map(({ name }) => name)), ...effects.says],
         },
         before: { isArchived: true },
         after: { isArchived: false },

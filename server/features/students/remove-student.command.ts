@@ -1,6 +1,7 @@
 import type { Context } from '../../graphql/context.ts';
 import { RecordRefusal, RecordRefused, type ChangePreview } from '../../graphql/record-refused.ts';
 import { dateInZone } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import { archivedRefusal } from '../families/change-family.command.ts';
@@ -18,7 +19,7 @@ export interface RemovalOutcome {
 
 export interface RemovalSays {
   readonly how: Removal;
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export type RemovalPerformed = Performed<RemovalOutcome, RecordRefused, RemovalSays>;
@@ -36,7 +37,7 @@ export const alreadyArchived = (what: string): RecordRefused =>
 export const notArchived = (what: string): RecordRefused =>
   RecordRefused.because('F-8', RecordRefusal.ALREADY_SO, `This ${what} is not archived.`);
 
-export const stillEnrolled = (message: string): RecordRefused =>
+export const stillEnrolled = (message: Said): RecordRefused =>
   RecordRefused.because(
     'F-8',
     RecordRefusal.IN_USE,

@@ -1,6 +1,7 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Anyone } from '../../graphql/access.ts';
+import { Anyone, Told } from '../../graphql/access.ts';
 import { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
+import type { Said } from '../../shared/said.ts';
 import { Family } from '../families/family.entities.ts';
 import { Student } from './student.entities.ts';
 
@@ -35,6 +36,7 @@ export class StudentSaved {
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'What removing would come to. Nothing was changed.',
   simpleResolvers: true,
@@ -44,7 +46,7 @@ export class RemovalPreview {
   how: Removal;
 
   @Field(() => [String], { description: 'Why, and what else would happen, one sentence each.' })
-  says: readonly string[];
+  says: readonly Said[];
 }
 
 @Anyone()

@@ -166,11 +166,18 @@ describe('a student is moved', () => {
     expect(await openRows(old.id)).toEqual([sibling.id]);
     expect(await openRows(own.id)).toEqual([student.id]);
     expect(await openRows(joined.id)).toEqual([student.id, cousin.id].sort());
-    const [pass] = await database.owner.query<{ family_id: string }[]>(
-      'select family_id from pass where id = $1',
+    const [pass] = await database.owner.query<{ family_id: string; account_id: string }[]>(
+      'select family_id, account_id from pass where id = $1',
       [own.id],
     );
     expect(pass?.family_id).toBe(cousin.familyId);
+    // Its entry names the family passes, and is about them: only who may see passes reads of it (rule W-3).
+    const about = await database.owner.query<{ record_id: string }[]>(
+      `select t.record_id from audit_target t join audit_entry e on e.id = t.entry_id
+       where e.verb = 'MOVE_STUDENT' and e.account_id = $1 and t.kind = 'PASS' order by 1`,
+      [pass?.account_id],
+    );
+    expect(about.map((one) => one.record_id)).toEqual([old.id, joined.id].sort());
 
     await send(MOVE_STUDENT, { id: student.id, familyId: student.familyId });
     expect(await openRows(old.id)).toEqual([student.id, sibling.id].sort());

@@ -1,5 +1,6 @@
 import { statement } from '../../db/statement.ts';
 import type { Tx } from '../../db/transaction.ts';
+import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import type { Viewer } from '../staff/viewer.ts';
@@ -9,6 +10,7 @@ import { TaskState } from './task.enums.ts';
 const LOCK = statement(
   'task_lock',
   `select kind, title, state, input, done, by_id as "byId", undoes_id as "undoesId", stop_asked_at as "stopAskedAt",
+     dismissed_by as "dismissedBy", finished_at as "finishedAt",
      started_at is not null as "hasBegun",
      exists (select from task u where u.account_id = t.account_id and u.undoes_id = t.id
        and u.state not in ('FAILED', 'CANCELLED')) as "isUndone",
@@ -29,6 +31,8 @@ export interface LockedTask extends Record<string, unknown> {
   byId: string | null;
   undoesId: string | null;
   stopAskedAt: Date | null;
+  dismissedBy: string[];
+  finishedAt: Date | null;
   /** Some of it may be done, also where nothing is noted yet. */
   hasBegun: boolean;
   isUndone: boolean;
@@ -47,6 +51,14 @@ export async function lockTask(tx: Tx, viewer: Viewer, id: string): Promise<Lock
 
 export const isOpen = (state: TaskState): boolean =>
   state === TaskState.QUEUED || state === TaskState.RUNNING;
+
+const DAY = 24 * 60 * 60_000;
+/** How long a task counts as failed, in days. */
+const TOLD_DAYS = 7;
+
+/** What failed before that is history (rule B-7). */
+export const toldSince = ({ clock }: Pick<Context, 'clock'>): Date =>
+  new Date(clock.now().getTime() - TOLD_DAYS * DAY);
 
 export const alreadySo = (rule: string, message: string): RecordRefused =>
   RecordRefused.because(rule, RecordRefusal.ALREADY_SO, message);

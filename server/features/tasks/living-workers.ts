@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { QUEUE_SCHEMA } from '../../db/queue.ts';
@@ -5,7 +6,8 @@ import { QUEUE_SCHEMA } from '../../db/queue.ts';
 /** Any number will do, as long as every worker uses the same. */
 const keyOf = (id: string): string => `hashtextextended(${id}, 7241906)`;
 
-const HOLD = `select pg_advisory_lock(${keyOf('$1')})`;
+/** Those that can be had; a lock that is waited for would hold up everything behind it. */
+const HOLD = `select id from unnest($1::text[]) as id where pg_try_advisory_lock(${keyOf('id')})`;
 const LET_GO = `select pg_advisory_unlock(${keyOf('$1')})`;
 
 /** Whose lock can be had is dead: its jobs are free again, and those who wait for jobs are told. */
@@ -22,13 +24,25 @@ export interface SweepTimes {
   readonly every: number;
   /** A worker that has just begun may not hold its lock yet. */
   readonly grace: number;
+  /** After a connection was lost, or a lock was not to be had. */
+  readonly again: number;
 }
 
 /** Taken over within two minutes (rule B-4), in milliseconds. */
-export const SWEEP_TIMES: SweepTimes = { every: 30_000, grace: 30_000 };
+export const SWEEP_TIMES: SweepTimes = { every: 30_000, grace: 30_000, again: 1_000 };
 
-/** A connection that is lost is made anew after this time, and tried again after that one, in milliseconds. */
-const RECONNECT = { first: 1_000, then: 10_000 };
+/** When the database could not be reached either, in milliseconds. */
+const RECONNECT_AFTER = 10_000;
+
+/** What is not answered by then, in milliseconds, is asked on a new connection. */
+const ANSWER_WITHIN = 15_000;
+
+/**
+ * A machine that is cut off or without power says no goodbye: PostgreSQL itself would hold its locks for two hours.
+ * So it asks after half a minute of silence, and gives up on it half a minute later.
+ */
+const WATCH = `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;
+  set tcp_user_timeout = 60000`;
 
 /**
  * Tells workers that live from those that died: each holds a lock on a connection that ends with its process, however
@@ -66,7 +80,8 @@ export class LivingWorkers {
     this.isStopped = true;
     clearTimeout(this.timer);
     await this.work;
-    await this.client?.end().catch(() => undefined);
+    const ended = this.client?.end().catch(() => undefined);
+    await Promise.race([ended, sleep(ANSWER_WITHIN, null, { ref: false })]);
   }
 
   private next(pause: number): void {
@@ -79,12 +94,16 @@ export class LivingWorkers {
     this.timer.unref();
   }
 
-  /** Those of all who live here and of nobody else; once each, since PostgreSQL counts. */
+  /**
+   * Those of all who live here and of nobody else; once each, since PostgreSQL counts. After a cut the session of
+   * before may hold one until PostgreSQL notices. Nobody else has the id, so until then the worker counts as alive.
+   */
   private async holdLocks(client: pg.Client): Promise<void> {
-    for (const id of this.ids) {
-      if (this.held.has(id)) continue;
-      await client.query(HOLD, [id]);
-      this.held.add(id);
+    const wanted = [...this.ids].filter((id) => !this.held.has(id));
+    if (wanted.length > 0) {
+      const { rows } = await client.query<{ id: string }>(HOLD, [wanted]);
+      for (const { id } of rows) this.held.add(id);
+      if (rows.length < wanted.length) this.next(this.times.again);
     }
     for (const id of this.held) {
       if (this.ids.has(id)) continue;
@@ -114,7 +133,7 @@ export class LivingWorkers {
         const broken = this.client;
         this.client = null;
         void broken?.end().catch(() => undefined);
-        this.next(RECONNECT.then);
+        this.next(RECONNECT_AFTER);
       });
   }
 
@@ -124,14 +143,16 @@ export class LivingWorkers {
       application_name: 'cartwheel-worker',
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      query_timeout: ANSWER_WITHIN,
     });
     client.on('error', () => undefined);
     await client.connect();
+    await client.query(WATCH);
     this.held = new Set();
     client.once('end', () => {
       if (this.client !== client) return;
       this.client = null;
-      this.next(RECONNECT.first);
+      this.next(this.times.again);
     });
     return client;
   }

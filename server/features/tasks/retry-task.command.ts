@@ -17,10 +17,11 @@ import type { TaskRequest } from './stop-task.command.ts';
 import { TaskState } from './task.enums.ts';
 import type { TaskMeaning, TaskPerformed } from './task-results.ts';
 
-/** Whoever still works on it, from before, is not the one who has it (`run_id`). */
+/** Whoever still works on it, from before, is not the one who has it (`run_id`). Should it fail again, all are to know. */
 const RETRY = statement(
   'task_retry',
-  `update task set state = 'QUEUED', attempts = 0, run_id = null, error = null, finished_at = null, stop_asked_at = null
+  `update task set state = 'QUEUED', attempts = 0, run_id = null, error = null, finished_at = null, stop_asked_at = null,
+     dismissed_by = '{}'
    where account_id = $1 and id = $2`,
 );
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.ts';
 import type { Need } from '../../graphql/access.ts';
 import type { Context } from '../../graphql/context.ts';
+import type { Said } from '../../shared/said.ts';
 import type { TaskCount, TaskException } from './task-result.ts';
 
 /** What a step is given: the task, where the step before it ended, and who asked, with what they may at this moment. */
@@ -38,7 +39,7 @@ export interface UndoPlan {
   readonly input: object;
   readonly total: number | null;
   /** A sentence for each thing that it does and that it leaves. */
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
   readonly counts?: Partial<
     Record<'classes' | 'dates' | 'students' | 'families' | 'tokens' | 'punches' | 'passes', number>
   >;

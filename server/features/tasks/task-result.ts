@@ -1,3 +1,5 @@
+import type { Said } from '../../shared/said.ts';
+
 /** How often something came of a task: `{ name: 'cancelled', count: 12 }`. */
 export interface TaskCount {
   readonly name: string;
@@ -6,8 +8,8 @@ export interface TaskCount {
 
 /** Something that was not done, and why, in words. */
 export interface TaskException {
-  readonly what: string;
-  readonly why: string;
+  readonly what: Said;
+  readonly why: Said;
 }
 
 /** What came of a task so far. */

@@ -85,4 +85,8 @@ export class Task extends AccountRow {
   /** Somebody wants it stopped; it stops after the step that runs. */
   @Column({ type: 'timestamptz', nullable: true })
   stopAskedAt: Date | null;
+
+  /** For whom it does not count as failed any more (rule B-7). */
+  @Column({ type: 'uuid', array: true, default: '{}' })
+  dismissedBy: string[];
 }

@@ -20,8 +20,10 @@ import type { Context } from '../../graphql/context.ts';
 import { idOf } from '../../graphql/id.ts';
 import type { RecordRefused } from '../../graphql/record-refused.ts';
 import { RecordArgs } from '../../graphql/record-args.ts';
-import { isOpen } from './changed-task.ts';
+import { isId } from '../../shared/ids.ts';
+import { isOpen, toldSince } from './changed-task.ts';
 import { KEPT_DAYS } from './clean-up.ts';
+import { dismissTask } from './dismiss-task.command.ts';
 import { retryTask } from './retry-task.command.ts';
 import { stopTask } from './stop-task.command.ts';
 import { COUNTS, taskExceptions, taskList, type TaskRow } from './task.sql.ts';
@@ -47,6 +49,13 @@ class TasksArgs {
   @ArrayMaxSize(5)
   states?: TaskState[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Only these, which somebody looks at: at most ${MAX_PAGE}.`,
+  })
+  @ArrayMaxSize(MAX_PAGE)
+  ids?: string[] | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'Only those that the viewer asked for, also where all are seen.',
@@ -69,7 +78,7 @@ export class TaskResolver {
       'What is or was done in the background, the newest first: one’s own, for administrators all. Source: rule B-2.',
   })
   async backgroundTasks(
-    @Args(() => TasksArgs) { states, mine, first, after }: TasksArgs,
+    @Args(() => TasksArgs) { states, ids, mine, first, after }: TasksArgs,
     @Ctx() context: Context,
   ): Promise<Connection<TaskRow>> {
     const { viewer } = context;
@@ -78,6 +87,7 @@ export class TaskResolver {
       { sql: (add) => `coalesce(t.finished_at, t.created_at) > ${add(since)}` },
     ];
     if (states) conditions.push({ sql: (add) => `t.state = any (${add(states)})` });
+    if (ids) conditions.push({ sql: (add) => `t.id = any (${add(ids.filter(isId))})` });
     return context.readOnce((snapshot) =>
       listPage<TaskRow>(snapshot, taskList, {
         first,
@@ -104,12 +114,14 @@ export class TaskResolver {
 
   @SignedIn()
   @Query(() => TaskCounts, {
-    description: 'How many tasks run and have failed, of those that the viewer sees.',
+    description:
+      'How many tasks run and have failed, of those that the viewer sees. Source: rule B-7.',
   })
   async taskCounts(@Ctx() context: Context): Promise<TaskCounts> {
-    const since = daysAgo(context, 7);
+    const { viewer } = context;
+    const values = [seenBy(viewer), toldSince(context), viewer.staff.id];
     const [counts] = await context.readOnce((snapshot) =>
-      snapshot.query<TaskCounts & Record<string, unknown>>(COUNTS, [seenBy(context.viewer), since]),
+      snapshot.query<TaskCounts & Record<string, unknown>>(COUNTS, values),
     );
     return counts ?? { running: 0, failed: 0 };
   }
@@ -149,6 +161,26 @@ export class TaskResolver {
     return isOver && task.undoneBy === null && Boolean(services.tasks.find(task.kind)?.undo);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'It failed, and the viewer has dismissed it. Source: rule B-7.',
+  })
+  isDismissed(@Root() { state, dismissedBy }: TaskRow, @Ctx() { viewer }: Context): boolean {
+    return state === TaskState.FAILED && dismissedBy.includes(viewer.staff.id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'It is among those that are counted as failed. Source: rule B-7.',
+  })
+  mayDismiss(@Root() task: TaskRow, @Ctx() context: Context): boolean {
+    const { state, finishedAt, dismissedBy } = task;
+    return (
+      state === TaskState.FAILED &&
+      finishedAt !== null &&
+      new Date(finishedAt) > toldSince(context) &&
+      !dismissedBy.includes(context.viewer.staff.id)
+    );
+  }
+
   @SignedIn()
   @Mutation(() => TaskResult, {
     description:
@@ -183,6 +215,18 @@ export class TaskResolver {
     @Ctx() context: Context,
   ): Promise<TaskStarted | TaskPreview | RecordRefused> {
     return taskResult(context, await undoTask(context, { ...args, id: idOf('task', args.id) }));
+  }
+
+  @SignedIn()
+  @Mutation(() => TaskResult, {
+    description:
+      'Puts a task that failed aside, for the viewer alone: it is not counted any more. Source: rule B-7.',
+  })
+  async dismissTask(
+    @Args(() => RecordArgs) args: RecordArgs,
+    @Ctx() context: Context,
+  ): Promise<TaskStarted | TaskPreview | RecordRefused> {
+    return taskResult(context, await dismissTask(context, { ...args, id: idOf('task', args.id) }));
   }
 }
 

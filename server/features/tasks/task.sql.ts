@@ -25,6 +25,7 @@ export interface TaskRow {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly isStopping: boolean;
+  readonly dismissedBy: readonly string[];
   readonly undoes: string | null;
   readonly undoneBy: string | null;
   /** It was stopped or failed, and something has begun to take it back since. */
@@ -37,7 +38,7 @@ const TASK_JSON = `json_build_object('id', t.id, 'kind', t.kind, 'title', t.titl
   'exceptionCount', coalesce((t.result ->> 'exceptionCount')::int, 0), 'error', t.error, 'attempts', t.attempts,
   'channel', t.channel, 'byId', t.by_id, 'by', b.first_name || ' ' || b.last_name,
   'createdAt', t.created_at, 'startedAt', t.started_at, 'finishedAt', t.finished_at,
-  'isStopping', t.stop_asked_at is not null, 'undoes', t.undoes_id, 'undoneBy', u.id,
+  'isStopping', t.stop_asked_at is not null, 'dismissedBy', t.dismissed_by, 'undoes', t.undoes_id, 'undoneBy', u.id,
   'isPartlyUndone', t.state in ('FAILED', 'CANCELLED') and exists (
     select from task w where w.account_id = t.account_id and w.undoes_id = t.id and w.started_at is not null))`;
 
@@ -65,11 +66,11 @@ export const TASK = statement(
   `select ${TASK_JSON} as row from task t ${JOINS} where ${SEEN} and t.id = $2`,
 );
 
-/** What failed long ago is history, which a number beside a menu need not keep. */
+/** What failed long ago ($2) is history, and what somebody ($3) has dismissed is known to them (rule B-7). */
 export const COUNTS = statement(
   'task_counts',
   `select count(*) filter (where t.state in ('QUEUED', 'RUNNING'))::int as running,
-     count(*) filter (where t.state = 'FAILED' and t.finished_at > $2)::int as failed
+     count(*) filter (where t.state = 'FAILED' and t.finished_at > $2 and $3 <> all (t.dismissed_by))::int as failed
    from task t where ${SEEN} and t.state in ('QUEUED', 'RUNNING', 'FAILED')`,
 );
 

@@ -1,9 +1,10 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Anyone, SignedIn } from '../../graphql/access.ts';
+import { Anyone, SignedIn, Told } from '../../graphql/access.ts';
 import { connectionOf } from '../../graphql/connection.ts';
 import { RecordRefused } from '../../graphql/record-refused.ts';
 import { REPEATED } from '../../graphql/saved-record.ts';
 import { Instant } from '../../graphql/scalars.ts';
+import type { Said } from '../../shared/said.ts';
 import { Channel } from '../audit/channel.ts';
 import { TaskState } from './task.enums.ts';
 
@@ -21,16 +22,17 @@ export class TaskCountType {
 }
 
 @SignedIn()
+@Told('what', 'why')
 @ObjectType('TaskException', {
   description: 'Something that is not done, and why.',
   simpleResolvers: true,
 })
 export class TaskExceptionType {
   @Field(() => String, { description: 'What it is about, e.g. "Tumbling 1, 24 Dec 2026".' })
-  what: string;
+  what: Said;
 
   @Field(() => String, { description: 'Why not, in one sentence.' })
-  why: string;
+  why: Said;
 }
 
 @SignedIn()
@@ -121,7 +123,10 @@ export class TaskCounts {
   @Field(() => Int, { description: 'Those that wait or run.' })
   running: number;
 
-  @Field(() => Int, { description: 'Those that failed within the last seven days.' })
+  @Field(() => Int, {
+    description:
+      'Those that failed within the last seven days and that the viewer has not dismissed.',
+  })
   failed: number;
 }
 
@@ -140,13 +145,14 @@ const mostly = (what: string) => ({
 });
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'What a task would do. Nothing was changed.',
   simpleResolvers: true,
 })
 export class TaskPreview {
   @Field(() => [String], { description: 'What would happen, one sentence each.' })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Int, mostly('classes'))
   classes: number;

@@ -53,7 +53,7 @@ const ask = (words = 3, how = {}) =>
 const work = (taskId: string) => app.runTask(school.account.id, taskId);
 
 const FIELDS = `id kind title state done total counts { name count } exceptions { what why } exceptionCount error
-  attempts channel by isMine isStopping startedAt finishedAt mayStop mayRetry mayUndo undoes undoneBy`;
+  attempts channel by isMine isStopping startedAt finishedAt mayStop mayRetry mayUndo undoes undoneBy isDismissed mayDismiss`;
 const find = async (id: string, client = desk) =>
   (
     await client.data<{ backgroundTask: Record<string, unknown> }>(
@@ -341,10 +341,12 @@ describe('who sees a task', () => {
     expect(await list(admin)).toEqual([second, first]);
     expect(await list(admin, '(mine: true)')).toEqual([]);
     expect(await list(desk, '(states: [DONE])')).toEqual([]);
+    expect(await list(desk, `(ids: ["${first}", "none"])`)).toEqual([first]);
+    expect(await list(other, `(ids: ["${first}"])`)).toEqual([]);
     expect(await list(other)).toEqual([]);
     expect(await counts(admin)).toEqual({ running: 2, failed: 0 });
     expect(await counts(other)).toEqual({ running: 0, failed: 0 });
-    for (const field of ['backgroundTask', 'stopTask', 'retryTask', 'undoTask']) {
+    for (const field of ['backgroundTask', 'stopTask', 'retryTask', 'undoTask', 'dismissTask']) {
       const kind = field === 'backgroundTask' ? 'query' : 'mutation';
       const { errors } = await other.run(
         `${kind} ($id: ID!) { ${field}(id: $id) { __typename } }`,
@@ -353,6 +355,29 @@ describe('who sees a task', () => {
       expect(errors[0]?.extensions['code'], field).toBe('NOT_FOUND');
     }
     expect(await change('stopTask', first, '', admin)).toMatchObject({ task: { id: first } });
+  });
+
+  test('and whoever has dismissed one that failed is not told of it, until it fails again', async () => {
+    const admin = await app.signIn(school.account.slug, (await school.owner()).login);
+    const id = await ask();
+    expect(await change('dismissTask', id)).toMatchObject({ reason: 'NOT_ALLOWED', rule: 'B-7' });
+    beforeStep = () => Promise.reject(new TaskFailed('There are no words.'));
+    await work(id);
+    expect(await counts(desk)).toEqual({ running: 0, failed: 1 });
+    expect(await find(id)).toMatchObject({ mayDismiss: true, isDismissed: false });
+    expect(await change('dismissTask', id)).toMatchObject({ task: { id, state: 'FAILED' } });
+    expect(await counts(desk)).toEqual({ running: 0, failed: 0 });
+    expect(await find(id)).toMatchObject({ mayDismiss: false, isDismissed: true });
+    expect(await change('dismissTask', id)).toMatchObject({ reason: 'ALREADY_SO', rule: 'B-7' });
+    expect(await counts(admin)).toEqual({ running: 0, failed: 1 });
+    await change('retryTask', id, '', admin);
+    await work(id);
+    expect(await counts(desk)).toEqual({ running: 0, failed: 1 });
+    clock.set('2026-11-28T20:00:01Z');
+    desk = await app.signIn(school.account.slug, manager.login);
+    expect(await counts(desk)).toEqual({ running: 0, failed: 0 });
+    expect(await find(id)).toMatchObject({ mayDismiss: false, isDismissed: false });
+    expect(await change('dismissTask', id)).toMatchObject({ reason: 'NOT_ALLOWED', rule: 'B-7' });
   });
 
   test('of what Cartwheel does by itself: administrators, while it fails', async () => {
@@ -399,4 +424,10 @@ test('tasks are kept for sixty days, and for one when they never began', async (
   expect(await left(1.1)).toEqual([finished, undone, open, task?.id]);
   // What is being undone is still named by that.
   expect(await left(60.1)).toEqual([undone, open, task?.id]);
+  // And it says for good that it was.
+  await work(task?.id ?? '');
+  expect(await left(130)).toEqual([undone, open, task?.id]);
+  desk = await app.signIn(school.account.slug, manager.login);
+  expect(await find(undone)).toMatchObject({ undoneBy: task?.id, mayUndo: false });
+  expect(await change('undoTask', undone)).toMatchObject({ reason: 'ALREADY_SO', rule: 'B-3' });
 });

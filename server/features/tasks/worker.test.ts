@@ -12,11 +12,16 @@ import {
   type Interventions,
 } from '../../testing/word-tasks.ts';
 import { Channel } from '../audit/channel.ts';
+import { cleanUpTasks } from './clean-up.ts';
+import { LivingWorkers } from './living-workers.ts';
+import { queueLostTasks } from './lost-tasks.ts';
 import { startWorker, type RegularJob, type RunningWorker } from './start-worker.ts';
 import { TaskState } from './task.enums.ts';
 
 const database = testDatabase({ poolSize: 6 });
 const running: RunningWorker[] = [];
+const logger = pino({ level: 'info', base: null }, { write: (line: string) => lines.push(line) });
+const SWEEP = { every: 200, grace: 500, again: 50 };
 let lines: string[];
 let school: School;
 let managerId: string;
@@ -37,9 +42,9 @@ function start(interventions: Interventions = {}, regularly: RegularJob[] = []):
   const worker = startWorker({
     ownerUrl: database.ownerUrl,
     services: services(interventions),
-    logger: pino({ level: 'info', base: null }, { write: (line: string) => lines.push(line) }),
+    logger,
     regularly,
-    sweep: { every: 200, grace: 0 },
+    sweep: SWEEP,
   });
   running.push(worker);
   return worker;
@@ -145,6 +150,68 @@ describe('workers', { timeout: 40_000 }, () => {
     expect(lines.map((line) => (JSON.parse(line) as { msg: string }).msg)).toEqual([
       'workers died; others go on with what they did',
     ]);
+  });
+
+  test('do what has lost its job, whatever became of that, and leave alone what has one', async () => {
+    const [erased, givenUp, held] = [await ask('a'), await ask('b'), await ask('c')];
+    const job = (does: string, id: string) =>
+      database.owner.query(`${does} where key = $1`, [`task:${id}`]);
+    await job('delete from graphile_worker._private_jobs', erased);
+    await job('update graphile_worker._private_jobs set attempts = max_attempts', givenUp);
+    await job(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'x'`, held);
+    const at = { owner: database.owner, log: logger };
+    await queueLostTasks(at);
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { tasks: expect.arrayContaining([erased, givenUp]) as unknown },
+    ]);
+    expect(lines[0]).not.toContain(held);
+    await queueLostTasks(at);
+    expect(lines).toHaveLength(1);
+    start();
+    await expect.poll(states, WAIT).toEqual([erased, givenUp, held].map(() => TaskState.DONE));
+    expect(await words()).toHaveLength(9);
+    await cleanUpTasks(database.owner, systemClock.now());
+    await expect.poll(queued, WAIT).toEqual([]);
+  });
+
+  test('are told from the dead again when they were cut off, and nobody waits for that', async () => {
+    const lock = `hashtextextended('worker-1', 7241906)`;
+    const holders = async () => {
+      const rows = await database.owner.query<{ pid: number; granted: boolean }[]>(
+        `select pid, granted from pg_locks where locktype = 'advisory' and (classid::bigint << 32) + objid::bigint = ${lock}
+         order by granted desc`,
+      );
+      return rows.map(({ pid, granted }) => (granted ? pid : -pid));
+    };
+    const living = new LivingWorkers(database.ownerUrl, SWEEP, logger);
+    const other = database.owner.createQueryRunner();
+    try {
+      living.add('worker-1');
+      await expect.poll(holders, WAIT).toHaveLength(1);
+      const [first = 0] = await holders();
+      // Stands for the session of before, as long as PostgreSQL has not missed it.
+      const taken = other.query(`select pg_advisory_lock(${lock})`);
+      await expect.poll(holders, WAIT).toHaveLength(2);
+      await database.owner.query('select pg_terminate_backend($1)', [first]);
+      await taken;
+      const [second = 0] = await holders();
+      await database.owner.query(`select graphile_worker.add_job('look_out')`);
+      await database.owner.query(
+        `update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'dead'`,
+      );
+      const locked = () =>
+        database.owner.query('select 1 from graphile_worker.jobs where locked_by is not null');
+      await expect.poll(locked, WAIT).toEqual([]);
+      expect(await holders()).toEqual([second]);
+      await other.query(`select pg_advisory_unlock(${lock})`);
+      await expect.poll(async () => (await holders())[0] ?? second, WAIT).not.toBe(second);
+      expect(await holders()).not.toContain(first);
+    } finally {
+      await other.release();
+      await living.stop();
+      await database.owner.query('delete from graphile_worker._private_jobs');
+    }
+    expect(await holders()).toEqual([]);
   });
 
   test('end with the step that runs when they are stopped, and others go on', async () => {

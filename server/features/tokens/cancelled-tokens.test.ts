@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../shared/clock.ts';
+import { inFull } from '../../shared/said.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { RecordedRolls, TODAY } from '../../testing/recorded-rolls.ts';
 import { MarkStatus } from '../attendance/attendance.enums.ts';
+import { deleteEnrollment } from '../enrollments/end-enrollment.command.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
 import { cancelDate } from '../schedule/cancel-date.command.ts';
 import type { CancelTokens } from '../schedule/schedule.effects.ts';
 import { takeBackCancellation } from '../schedule/take-back-cancellation.command.ts';
+import { denyMakeup, resetToken } from './free-token.command.ts';
 
 const database = testDatabase();
 const NOW = '2026-11-24T23:10:00Z';
@@ -27,15 +30,15 @@ async function cancel(classId: string, tokens: CancelTokens | null, dryRun = fal
   const done = await cancelDate(rolls.office, { classId, date: TODAY, reason, tokens, dryRun });
   if (done.kind === 'refused') throw new Error(JSON.stringify(done.refusal));
   return done.kind === 'done'
-    ? { id: done.outcome.cancellationId, says: done.outcome.says }
-    : { id: '', says: done.preview.says };
+    ? { id: done.outcome.cancellationId, says: done.outcome.says.map(inFull) }
+    : { id: '', says: done.preview.says.map(inFull) };
 }
 const correct = (classId: string, studentId: string) =>
   rolls.record(rolls.office, { classId }, [[studentId, MarkStatus.PRESENT]]);
 async function takeBack(id: string, revokeTokens = true) {
   const done = await takeBackCancellation(rolls.office, { id, revokeTokens, dryRun: false });
   if (done.kind !== 'done') throw new Error(JSON.stringify(done));
-  return done.outcome.says;
+  return done.outcome.says.map(inFull);
 }
 
 describe('with tokens', () => {
@@ -75,10 +78,26 @@ describe('with tokens', () => {
     expect(await rolls.evaluate()).toEqual({ made: 0, revoked: 0 });
     expect(await rolls.tokens(ids[0])).toMatchObject([
       {
-        ...{ origin: 'CANCELLATION', revoked: false, version: 2 },
+        ...{ origin: 'ABSENCE', revoked: false, version: 2 },
         story: ['ISSUE OFFICE_PORTAL', 'EDIT OFFICE_PORTAL'],
       },
     ]);
+  });
+
+  test('whoever had one that was deleted gets no second, and is told of', async () => {
+    const { classId, ids } = await rolls.roll(2);
+    await rolls.record(rolls.office, { classId }, [[ids[0], ABSENT]]);
+    await database.owner.query('update token set deleted_at = now() where student_id = $1', [
+      ids[0],
+    ]);
+    const { says } = await cancel(classId, TOKENS);
+    expect(says).toEqual([
+      '1 makeup token is made.',
+      expect.stringMatching(
+        /^1 student gets none, for a makeup token for this date was deleted: Maya Alvarez \d+\.$/,
+      ),
+    ]);
+    expect(await rolls.standing(ids[1])).toHaveLength(1);
   });
 
   test('the limit holds unless it is set aside, and then they do not count', async () => {
@@ -100,11 +119,8 @@ describe('with tokens', () => {
   test('taken back, what nobody has used goes if that is asked for, and absences count again', async () => {
     const { classId, ids } = await rolls.roll(1);
     await rolls.record(rolls.kiosk, { classId }, [[ids[0], ABSENT]]);
-    const first = await cancel(classId, TOKENS);
-    expect(await takeBack(first.id, false)).toContain('1 unused makeup token for this date stays.');
-    expect(await rolls.standing(ids[0])).toHaveLength(1);
-    const second = await cancel(classId, null);
-    expect(await takeBack(second.id)).toContainEqual(
+    const { id } = await cancel(classId, TOKENS);
+    expect(await takeBack(id)).toContainEqual(
       expect.stringMatching(
         /^1 makeup token for Tue 24 Nov 2026 is taken back: Maya Alvarez \d+\.$/,
       ),
@@ -113,6 +129,15 @@ describe('with tokens', () => {
     clock.set('2026-11-25T04:55:00Z');
     expect(await rolls.evaluate()).toEqual({ made: 1, revoked: 0 });
     expect(await rolls.standing(ids[0])).toMatchObject([{ origin: 'ABSENCE' }]);
+  });
+
+  test('what staff let stay when it was taken back is not taken by another cancellation’s taking back', async () => {
+    const { classId, ids } = await rolls.roll(1);
+    const first = await cancel(classId, TOKENS);
+    expect(await takeBack(first.id, false)).toContain('1 unused makeup token for this date stays.');
+    const second = await cancel(classId, null);
+    expect(await takeBack(second.id)).toHaveLength(1);
+    expect(await rolls.standing(ids[0])).toHaveLength(1);
   });
 
   test('taken back, what was used stays, and staff are told', async () => {
@@ -128,6 +153,76 @@ describe('with tokens', () => {
       expect.stringMatching(/is booked for Sat 5 Dec 2026 at Gym \d+; it is kept\./),
     );
     expect(await rolls.standing(ids[0])).toHaveLength(1);
+  });
+});
+
+describe('in use when the cancellation is taken back', () => {
+  /** A token of a cancelled date that pays for a makeup of today, or is asked to. */
+  async function inUse(isAsked = false) {
+    const { classId, ids } = await rolls.roll(1);
+    const [studentId = ''] = ids;
+    const cancellation = await cancel(classId, TOKENS);
+    const { id: makeupClass } = await rolls.school.class();
+    const given = { studentId, classId: makeupClass, startsOn: TODAY };
+    const makeup = await rolls.school.enrollment({ ...given, type: EnrollmentType.MAKEUP });
+    const use = 'update token set makeup_id = $2, requested_at = $3 where student_id = $1';
+    const requestedAt = isAsked ? clock.now() : null;
+    await database.owner.query(use, [studentId, makeup.id, requestedAt]);
+    const [token] = await rolls.standing(studentId);
+    const held = { id: token?.id ?? '', version: token?.version ?? 0, dryRun: false };
+    return { classId, studentId, cancellation: cancellation.id, makeupClass, makeup, held };
+  }
+  type InUse = Awaited<ReturnType<typeof inUse>>;
+  const remove = async ({ makeup: { id, version } }: InUse) => {
+    const done = await deleteEnrollment(rolls.office, {
+      ...{ id, version, returnPunch: true, dryRun: false },
+    });
+    expect(done.kind).toBe('done');
+  };
+
+  test.each<[what: string, goes: (of: InUse) => Promise<unknown>, isAsked?: boolean]>([
+    ['deleted', remove],
+    ['reset', ({ held }) => resetToken(rolls.office, held)],
+    ['denied', ({ held }) => denyMakeup(rolls.office, { ...held, reason: null }), true],
+    ['cancelled with its date', ({ makeupClass }) => cancel(makeupClass, null)],
+  ])('goes when its makeup is %s, and what was missed is looked at', async (_, goes, isAsked) => {
+    const of = await inUse(isAsked);
+    await takeBack(of.cancellation);
+    await rolls.record(rolls.kiosk, of, [[of.studentId, ABSENT]]);
+    // Whatever had been planned before.
+    await database.owner.query('delete from evaluation where class_id = $1', [of.classId]);
+    await goes(of);
+    expect((await rolls.tokens(of.studentId))[0]).toMatchObject({
+      revoked: true,
+      story: ['ISSUE OFFICE_PORTAL', expect.stringMatching(/RETURN|DENY/), 'REVOKE OFFICE_PORTAL'],
+    });
+    clock.set('2026-11-25T04:55:00Z');
+    expect(await rolls.evaluate()).toEqual({ made: 1, revoked: 0 });
+  });
+
+  test('stays when staff wanted that, the last time that it was asked', async () => {
+    const of = await inUse();
+    await takeBack(of.cancellation);
+    const again = await cancel(of.classId, null);
+    await takeBack(again.id, false);
+    await remove(of);
+    expect(await rolls.standing(of.studentId)).toHaveLength(1);
+  });
+
+  test('stays while the date is not held for another reason', async () => {
+    const of = await inUse();
+    await takeBack(of.cancellation);
+    await cancel(of.classId, null);
+    await remove(of);
+    expect(await rolls.standing(of.studentId)).toHaveLength(1);
+  });
+
+  test('while the date of its makeup is cancelled: each waits for the other', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { cancellation, makeupClass, studentId } = await inUse();
+      await Promise.all([takeBack(cancellation), cancel(makeupClass, null)]);
+      expect(await rolls.standing(studentId)).toEqual([]);
+    }
   });
 });
 

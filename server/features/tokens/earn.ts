@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/transaction.ts';
+import { discreet } from '../../shared/said.ts';
 import { hasAttended, MarkStatus } from '../attendance/attendance.enums.ts';
 import {
   marksRecorded,
@@ -8,10 +9,11 @@ import {
 import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
 import { USUAL_TOKENS } from '../settings/token-settings.form.ts';
 import { decideEarned, type RecordedSlot } from './earned.rules.ts';
-import { issueWrites, planEvaluations, revokeWrites } from './earned.writes.ts';
+import { issueWrites, planEvaluations, recallWrites, revokeWrites } from './earned.writes.ts';
 import { lockStudents, lockTokens, visitFacts, visitKey } from './earning-facts.queries.ts';
 import { decideToken, evaluationsDue, isDeferred, type RecordingFacts } from './earning.rules.ts';
 import { TokenOrigin } from './token.enums.ts';
+import { SEE_TOKENS } from './tokens.access.ts';
 
 /** What is recorded of a student of whom a token may be made or taken back at once. */
 interface Touched {
@@ -54,7 +56,7 @@ async function earnTokens(
     first.roll.earning ? settings : null,
     at,
   );
-  const { made, revoked } = decided;
+  const { made, revoked, recalled } = decided;
   const issue = {
     origin: TokenOrigin.ABSENCE,
     cancellationId: null,
@@ -65,11 +67,12 @@ async function earnTokens(
   return {
     writes: [
       ...revokeWrites(origin, revoked, { note: 'The attendance was corrected.', at }),
+      ...recallWrites(tx.accountId, recalled, at),
       ...issueWrites(origin, made, issue),
       ...planned,
     ],
     targets: [...revoked, ...made].map(({ id }) => ['TOKEN', id] as const),
-    says: decided.says,
+    says: decided.says.map((one) => discreet(SEE_TOKENS, one, null)),
   };
 }
 

@@ -24,6 +24,8 @@ export interface RecordedSlot extends RecordingFacts, RecordedMark, Visit {
 export interface DecidedTokens {
   readonly made: readonly NewToken[];
   readonly revoked: readonly { readonly id: string }[];
+  /** In use, and not owed any more whatever absence is recorded later, unless it is excused. */
+  readonly recalled: readonly { readonly id: string }[];
   readonly says: readonly string[];
 }
 
@@ -42,6 +44,7 @@ export function decideEarned(
     visits.set(visitKey(slot), [...(visits.get(visitKey(slot)) ?? []), slot]);
   const made: NewToken[] = [];
   const revoked: { id: string }[] = [];
+  const recalled: { id: string }[] = [];
   const says: string[] = [];
   const names: string[] = [];
   const counts = new Map<string, number>();
@@ -63,6 +66,7 @@ export function decideEarned(
           makeup ? sayKept(slot.name, date, { ...token, makeup }) : sayRevoked(slot.name, date),
         );
         if (!makeup) revoked.push({ id: token.id });
+        else if (settings?.automatic === 'EXCUSED') recalled.push({ id: token.id });
       }
       continue;
     }
@@ -73,7 +77,7 @@ export function decideEarned(
     const counted = fact.counted + (counts.get(key) ?? 0);
     const earning = earningOf(marks, slot, settings, counted);
     if (earning === 'LIMIT_REACHED')
-      says.push(`${slot.name}: ${sayLimit(settings, date, counted)}`);
+      says.push(`${slot.name}: ${sayLimit(settings, date, { ...fact, counted })}`);
     if (!earning || earning === 'LIMIT_REACHED') continue;
     const today = dateInZone(now, slot.zone);
     const expires = expiresOn(date, settings);
@@ -89,7 +93,7 @@ export function decideEarned(
     });
     names.push(slot.name);
   }
-  return { made, revoked, says: [...sayMade(names), ...says] };
+  return { made, revoked, recalled, says: [...sayMade(names), ...says] };
 }
 
 const orderOf = ({ date, starts, classId }: RecordedSlot): string => `${date} ${starts} ${classId}`;
@@ -110,15 +114,15 @@ const missed = ({ status, isHeld }: SlotMark): boolean => isHeld && !hasAttended
 
 /** Whether what a token was made for still is so. Settings that changed since do not matter, unlike an excuse taken back. */
 function isOwed(
-  { origin, isDeleted }: StandingToken,
+  { origin, isForCancellation, isDeleted }: StandingToken,
   marks: readonly SlotMark[],
   slots: readonly RecordedSlot[],
   settings: TokenSettingsValues | null,
 ): boolean {
-  if (origin !== TokenOrigin.ABSENCE || isDeleted) return true;
+  if (origin !== TokenOrigin.ABSENCE || isForCancellation || isDeleted) return true;
   if (marks.some(came) || !marks.some(missed)) return false;
   const isUnexcused = slots.some(
-    ({ before, status }) => before === MarkStatus.EXCUSED && status === MarkStatus.ABSENT,
+    ({ before, status }) => before === MarkStatus.EXCUSED && status !== MarkStatus.EXCUSED,
   );
   return !(
     isUnexcused &&

@@ -92,28 +92,48 @@ export function revokeWrites(
 
 const ADOPT = statement(
   'tokens_adopt',
-  `update token set origin = 'CANCELLATION', cancellation_id = $3, version = version + 1
-   where account_id = $1 and id = any ($2::uuid[])`,
+  `update token set cancellation_id = $3, version = version + 1 where account_id = $1 and id = any ($2::uuid[])`,
 );
 
-/** Tokens of absences from a date that is cancelled now: what they are owed for is another thing, all else stays. */
+/**
+ * Tokens of absences from a date that is cancelled now are owed for that from now on; without a cancellation, for the
+ * absence again. All else stays.
+ */
 export function adoptWrites(
   origin: Origin,
   tokens: readonly { readonly id: string }[],
-  { cancellationId, at }: { readonly cancellationId: string; readonly at: Date },
+  { cancellationId, at }: { readonly cancellationId: string | null; readonly at: Date },
 ): Write[] {
   if (tokens.length === 0) return [];
-  const note = 'The class was cancelled; the token is for that now.';
+  const note =
+    cancellationId === null
+      ? 'The class was held after all; the token is for the absence again.'
+      : 'The class was cancelled; the token is for that now.';
   return [
     [ADOPT, [origin.accountId, tokens.map(({ id }) => id), cancellationId]],
     stepWrite(origin, { kind: TokenEntryKind.EDIT, tokens, note, now: at }),
   ];
 }
 
+const RECALL = statement(
+  'tokens_recall',
+  `update token set recalled_at = $3
+   where account_id = $1 and id = any ($2::uuid[]) and (recalled_at is null) <> ($3::timestamptz is null)`,
+);
+
+/** Tokens in use that go when their makeups do (rule M-8); or not any more, without an instant. They are locked. */
+export const recallWrites = (
+  accountId: string,
+  tokens: readonly { readonly id: string }[],
+  at: Date | null,
+): Write[] => (tokens.length === 0 ? [] : [[RECALL, [accountId, tokens.map(({ id }) => id), at]]]);
+
+/** In order: whoever plans the same at once waits, and must not be waited for. */
 const PLAN = statement(
   'evaluations_plan',
   `insert into evaluation (account_id, id, class_id, date, due_at)
-   select $1, k.* from unnest($2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[]) as k
+   select $1, k.* from unnest($2::uuid[], $3::uuid[], $4::date[], $5::timestamptz[]) as k (id, class_id, date, due_at)
+   order by k.class_id, k.date, k.due_at
    on conflict (account_id, class_id, date, due_at) do nothing`,
 );
 

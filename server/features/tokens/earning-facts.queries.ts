@@ -5,7 +5,7 @@ import type { MarkStatus } from '../attendance/attendance.enums.ts';
 import type { EnrollmentType } from '../enrollments/enrollment.enums.ts';
 import { isNotCancelled, isNotClosed } from '../schedule/class-facts.sql.ts';
 import type { TokenSettingsValues } from '../settings/token-settings.form.ts';
-import { countedSql, limitSpanSql } from './earning.sql.ts';
+import { countedSql, earningType, limitSpanSql } from './earning.sql.ts';
 import { makeupToday } from './token.sql.ts';
 import type { TokenOrigin } from './token.enums.ts';
 
@@ -25,6 +25,7 @@ export interface SlotMark {
   readonly starts: LocalTime;
   readonly status: MarkStatus;
   readonly enrollmentId: string | null;
+  /** Null without one, and where it is gone and earns none any more. */
   readonly enrollmentType: EnrollmentType | null;
   readonly isHeld: boolean;
 }
@@ -33,6 +34,8 @@ export interface SlotMark {
 export interface StandingToken {
   readonly id: string;
   readonly origin: TokenOrigin;
+  /** Whether it is owed for a cancellation now, though an absence may have earned it (rule M-6). */
+  readonly isForCancellation: boolean;
   readonly isDeleted: boolean;
   readonly isRequested: boolean;
   readonly makeup: {
@@ -74,7 +77,8 @@ const LOCK_TOKENS = statement(
 
 /** A `StandingToken` of the token `t`. */
 export const standingTokenJson = (t: string, now: string): string => `
-  json_build_object('id', ${t}.id, 'origin', ${t}.origin, 'isDeleted', ${t}.deleted_at is not null,
+  json_build_object('id', ${t}.id, 'origin', ${t}.origin,
+    'isForCancellation', ${t}.cancellation_id is not null, 'isDeleted', ${t}.deleted_at is not null,
     'isRequested', ${t}.requested_at is not null,
     'makeup', (select json_build_object('date', tm.starts_on, 'locationName', tml.name,
                  'isOver', tm.starts_on < ${makeupToday(now)})
@@ -90,7 +94,7 @@ const FACTS = statement(
      c.location_id as "locationId", c.program_id as "programId", s.span,
      ${countedSql(LIMIT, { studentId: 'k.student_id', enrollmentId: 'k.enrollment_id', span: 's.span' })} as counted,
      (select coalesce(json_agg(json_build_object('occurrenceId', o.id, 'starts', to_char(o.starts, 'HH24:MI'),
-         'status', m.status, 'enrollmentId', m.enrollment_id, 'enrollmentType', e.type,
+         'status', m.status, 'enrollmentId', m.enrollment_id, 'enrollmentType', ${earningType('o.event_id', 'o.date')},
          'isHeld', ${isNotCancelled('o.event_id', 'o.date', 'o.starts')} and ${isNotClosed('c', 'o.date')})), '[]')
       from occurrence o join mark m on m.occurrence_id = o.id left join enrollment e on e.id = m.enrollment_id
       where o.event_id = k.class_id and o.date = k.date and m.student_id = k.student_id and m.status is not null) as marks,

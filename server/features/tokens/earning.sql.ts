@@ -1,4 +1,14 @@
+import { isOfPlace } from '../attendance/attendance.sql.ts';
 import { tokenToday } from './token.sql.ts';
+
+/**
+ * As which kind of place the mark `m`, made for the enrollment `e`, may earn a token; null as none: what nobody made once the
+ * place is gone, nor a makeup that was taken away once its token has come back (rule M-2).
+ */
+export const earningType = (classId: string, date: string): string => `
+  case when ${isOfPlace(classId, date)}
+      and (e.type <> 'MAKEUP' or e.removed_at is null or exists (select from token p where p.makeup_id = e.id))
+    then e.type end`;
 
 /**
  * In which span of time what is missed of a class on a date counts against the limit (rule M-4): the month, the year, or
@@ -21,13 +31,14 @@ export interface LimitSql {
   readonly now: string;
 }
 
-/** How many tokens of a student count against the limit in a span, for the enrollment if it is for each (rule M-4). */
+/** How many tokens of a student count against the limit in a span, for the enrollment if it is for each (rule M-4); of all or some. */
 export const countedSql = (
   { period, per, now }: LimitSql,
   of: { readonly studentId: string; readonly enrollmentId: string; readonly span: string },
+  some = 'true',
 ): string => `
   (select count(*)::integer from token counts left join location tl on tl.id = counts.location_id
-   where counts.student_id = ${of.studentId} and counts.revoked_at is null and counts.deleted_at is null
+   where counts.student_id = ${of.studentId} and counts.revoked_at is null and counts.deleted_at is null and ${some}
      and (${per}::text = 'STUDENT' or counts.enrollment_id = ${of.enrollmentId})
      and case when ${period}::text = 'AT_ONCE'
            then counts.makeup_id is null and (counts.expires is null or counts.expires >= ${tokenToday('counts', now)})

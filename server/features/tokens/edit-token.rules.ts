@@ -1,6 +1,8 @@
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import type { FieldProblemFacts } from '../../shared/form.ts';
 import { sayDate, type LocalDate } from '../../shared/local-date.ts';
+import { MeetingState } from '../schedule/meeting.enums.ts';
+import type { MeetingFacts } from '../schedule/meeting.rules.ts';
 import { TokenStatus } from './token.enums.ts';
 import type { MakeupToken } from './token.types.ts';
 
@@ -55,6 +57,19 @@ export function requestProblem(token: Facts, isApproved: boolean): RecordRefused
     ? refuse('The place that was held for this request is deleted.', 'Deny the request.', 'M-9')
     : null;
 }
+
+/** A makeup is approved only for a date that is held: a closure, or the class's end, removes nobody (rules S-2 and M-9). */
+export const notHeldProblem = (
+  token: Facts,
+  { state, reason }: Pick<MeetingFacts, 'state' | 'reason'>,
+): RecordRefused | null =>
+  state === MeetingState.MEETS
+    ? null
+    : refuse(`${which(token)} is not held. ${reason ?? ''}`.trim(), 'Deny the request.', 'M-9');
+
+/** Of a visit that has been: who takes its makeup away is told. */
+export const sayVisit = (name: string, token: Facts): string =>
+  `${name} is marked as present in ${which(token)}: nothing pays for that visit then.`;
 
 /** The last day that a token may get (rule M-7); null is never, which is always fine. */
 export function expiresProblems(

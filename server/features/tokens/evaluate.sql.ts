@@ -2,10 +2,19 @@ import { newIdSql } from '../../db/new-id.sql.ts';
 import { statement } from '../../db/statement.ts';
 import { isNotCancelled, isNotClosed } from '../schedule/class-facts.sql.ts';
 import { earningSettingsJson } from '../settings/token-settings.sql.ts';
-import { countedSql, limitSpanSql } from './earning.sql.ts';
+import { countedSql, earningType, limitSpanSql } from './earning.sql.ts';
 
 /** So many are made at a time: what is locked together stays bounded. */
 export const AT_A_TIME = 500;
+
+/**
+ * One at a time for each account: what is due at once is decided together, the earliest date first (rule M-4). A statement
+ * of its own, so that the next one sees what whoever was before has done.
+ */
+export const TAKE_TURN = statement(
+  'evaluations_take_turn',
+  `select pg_advisory_xact_lock(hashtext('evaluations'), hashtext($1::text))`,
+);
 
 /**
  * Takes evaluations that are due at $1 and that nobody else works on, and locks the rolls of their dates, so that what is
@@ -37,6 +46,9 @@ const OWED = `
 
 const LIMIT = { period: '$8', per: '$9', now: '$3' };
 
+/** What is taken back now counts against no limit any more. */
+const STAYS = 'counts.id not in (select token_id from lost)';
+
 /** Of these what the limit leaves: by date, time and class; what would be over at once counts against no limit at once. */
 const WITHIN_LIMIT = `
    within as (
@@ -46,13 +58,14 @@ const WITHIN_LIMIT = `
            order by w.date, w.starts, w.class_id rows between unbounded preceding and 1 preceding) as before
        from (
          select o.*, s.span,
-           ${countedSql(LIMIT, { studentId: 'o.student_id', enrollmentId: 'o.enrollment_id', span: 's.span' })} as counted
+           ${countedSql(LIMIT, { studentId: 'o.student_id', enrollmentId: 'o.enrollment_id', span: 's.span' }, STAYS)} as counted
          from owed o cross join lateral (select ${limitSpanSql('$8', 'o.class_id', 'o.date')} as span) s) w) k
      where k.before < $7::integer)`;
 
 /**
  * Everything else about the evaluations $2, in one statement of an account: $4 and $5 what earns a token. Marks and tokens are
- * put together by grouping and not by a join, whose plan would depend on what PostgreSQL thinks how many there are.
+ * put together by grouping and not by a join, whose plan would depend on what PostgreSQL thinks how many there are. An excuse
+ * is gone, too, when its timeslot is cancelled, and may be gone since the token was in use.
  */
 const evaluation = (name: string, limited: string, from: string) =>
   statement(
@@ -69,21 +82,25 @@ const evaluation = (name: string, limited: string, from: string) =>
    known as (
      select m.student_id, h.class_id, h.date, h.location_id, h.today, h.starts, m.enrollment_id,
        m.status not in ('ABSENT', 'EXCUSED') as came, h.is_held and m.status in ('ABSENT', 'EXCUSED') as missed,
-       h.is_held and m.status = any ($4::text[]) and e.type = any ($5::text[]) as earns,
+       m.status = 'EXCUSED' as was_excused, h.is_held and m.status = 'EXCUSED' as is_excused,
+       h.is_held and m.status = any ($4::text[]) and ${earningType('h.class_id', 'h.date')} = any ($5::text[]) as earns,
        null::uuid as token_id, false as is_unused
      from held h join mark m on m.occurrence_id = h.id left join enrollment e on e.id = m.enrollment_id
      where m.status is not null
      union all
-     select t.student_id, d.class_id, d.date, d.location_id, d.today, null, null, false, false, false, t.id,
-       t.origin = 'ABSENCE' and t.deleted_at is null and t.makeup_id is null
+     select t.student_id, d.class_id, d.date, d.location_id, d.today, null, null, false, false, t.recalled_at is not null, false,
+       false, t.id,
+       t.origin = 'ABSENCE' and t.cancellation_id is null and t.deleted_at is null and t.makeup_id is null
      from due d cross join lateral (
        select * from token where class_id = d.class_id and date = d.date and revoked_at is null offset 0) t),
    days as materialized (
      select student_id, class_id, date, location_id, today, bool_or(came) as came, bool_or(missed) as missed,
+       bool_or(was_excused) and not bool_or(is_excused) and $4::text[] = '{EXCUSED}' as is_unexcused,
        min(starts) filter (where earns) as starts,
        (array_agg(enrollment_id order by starts) filter (where earns))[1] as enrollment_id,
        (array_agg(token_id) filter (where token_id is not null))[1] as token_id, bool_or(is_unused) as is_unused
-     from known group by student_id, class_id, date, location_id, today),${OWED}${limited},
+     from known group by student_id, class_id, date, location_id, today),
+   lost as materialized (select token_id from days where is_unused and (came or not missed or is_unexcused)),${OWED}${limited},
    made as (
      insert into token (account_id, id, student_id, origin, class_id, date, enrollment_id, counts, location_id, issued_on,
                         expires, created_at)
@@ -95,8 +112,8 @@ const evaluation = (name: string, limited: string, from: string) =>
      insert into token_program (account_id, id, token_id, program_id)
      select $1, ${newIdSql('$3')}, id, (select c.program_id from class c where c.id = made.class_id) from made),
    revoked as (
-     update token t set revoked_at = $3, version = version + 1 from days y
-     where t.account_id = $1 and t.id = y.token_id and y.is_unused and (y.came or not y.missed) and t.makeup_id is null
+     update token t set revoked_at = $3, version = version + 1 from lost y
+     where t.account_id = $1 and t.id = y.token_id and t.makeup_id is null
      returning t.id, t.version, t.class_id, t.expires),
    told as (
      insert into token_entry (account_id, id, token_id, no, kind, expires, note, channel, at)

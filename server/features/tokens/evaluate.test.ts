@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fixedClock } from '../../shared/clock.ts';
 import { testDatabase } from '../../testing/database.ts';
-import { RecordedRolls } from '../../testing/recorded-rolls.ts';
+import { RecordedRolls, TODAY } from '../../testing/recorded-rolls.ts';
 import { MarkStatus } from '../attendance/attendance.enums.ts';
+import { cancelDate } from '../schedule/cancel-date.command.ts';
 import type { TokenSettingsValues } from '../settings/token-settings.form.ts';
 import { evaluateAllDue } from './evaluate.ts';
 
@@ -38,6 +39,22 @@ describe('a limit', () => {
     }
   });
 
+  test('holds for a roll and a cancellation at once', async () => {
+    rolls = await open({ automatic: 'EVERY', limit: 1, limitPeriod: 'MONTH', limitPer: 'STUDENT' });
+    for (let turn = 0; turn < 5; turn += 1) {
+      const { classId, ids } = await rolls.roll();
+      const { id: other } = await rolls.school.class();
+      await rolls.school.enrollment({ classId: other, studentId: ids[0] ?? '' });
+      const tokens = { expires: null, overrideLimit: false };
+      const [, cancelled] = await Promise.all([
+        rolls.record(rolls.office, { classId }, [[ids[0], ABSENT]]),
+        cancelDate(rolls.office, { classId: other, date: TODAY, tokens, dryRun: false }),
+      ]);
+      expect(cancelled.kind).toBe('done');
+      expect(await rolls.tokens(ids[0])).toHaveLength(1);
+    }
+  });
+
   test('holds for two evaluations at once, and each due one is made once', async () => {
     rolls = await open({
       automatic: 'EVERY',
@@ -63,6 +80,22 @@ describe('a limit', () => {
     );
     expect(audit?.entries).toBe(done.filter(({ made }) => made > 0).length);
   });
+});
+
+test('what an evaluation takes back counts against no limit any more', async () => {
+  rolls = await open({ automatic: 'EVERY', limit: 1, limitPeriod: 'MONTH', limitPer: 'STUDENT' });
+  const { classId, ids } = await rolls.roll(1, [
+    [2, '09:00', '10:00'],
+    [2, '17:00', '18:00'],
+  ]);
+  await rolls.record(rolls.office, { classId, starts: '09:00' }, [[ids[0], ABSENT]]);
+  const { id: other } = await rolls.school.class();
+  await rolls.school.enrollment({ classId: other, studentId: ids[0] ?? '' });
+  await rolls.record(rolls.kiosk, { classId: other }, [[ids[0], ABSENT]]);
+  await cancelDate(rolls.office, { classId, date: TODAY, starts: '09:00', dryRun: false });
+  clock.set('2026-11-25T05:00:00Z');
+  expect(await rolls.evaluate()).toEqual({ made: 1, revoked: 1 });
+  expect(await rolls.standing(ids[0])).toHaveLength(1);
 });
 
 test('whoever comes late while the evaluation runs has no token in the end', async () => {

@@ -12,6 +12,7 @@ import {
   EVALUATE_LIMITED,
   LOCK_ALL_STUDENTS,
   TAKE_DUE,
+  TAKE_TURN,
 } from './evaluate.sql.ts';
 
 interface Services {
@@ -48,6 +49,7 @@ const evaluateSome = (
   accountId: string,
 ): Promise<Evaluated & { readonly taken: number }> =>
   inTransaction(source, accountId, async (tx) => {
+    tx.send(TAKE_TURN, [accountId]);
     const [found] = await tx.query<Taken & Record<string, unknown>>(TAKE_DUE, [clock.now()]);
     const taken = found?.ids.length ?? 0;
     if (!found || taken === 0) return { taken, made: 0, revoked: 0 };

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { fixedClock } from '../../shared/clock.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { recordingNow } from '../../testing/random-recording.ts';
 import { Random } from '../../testing/random.ts';
-import { FIRST_DAY, SimulatedSchool, type Modes } from '../../testing/simulated-school.ts';
 import {
-  dayAfter,
-  TokenModel,
-  wallClock,
-  type ModelSettings,
-  type ModelToken,
-  type Recording,
-} from '../../testing/token-model.ts';
+  FIRST_DAY,
+  SimulatedSchool,
+  type Modes,
+  type SeenToken,
+} from '../../testing/simulated-school.ts';
+import type { ModelSettings } from '../../testing/token-model.ts';
 
 const database = testDatabase();
 const MINUTE = 60_000;
@@ -55,18 +54,19 @@ test.each(SCHOOLS)(
     const random = new Random(seed);
     const clock = fixedClock(new Date(START).toISOString());
     const school = await SimulatedSchool.open(database, clock, settings);
-    const model = new TokenModel(school.classes, school.places, settings);
+    const told = school.model(settings);
+    const { tokens: model } = told;
     let modes: Modes = { checkInMode: true, staffCheckInMode: false };
     await school.setModes(modes);
     let workers = 1;
 
     const compare = async (done: object) => {
-      const told = `seed ${seed}, ${clock.now().toISOString()}: ${JSON.stringify(done)}`;
-      expect(sorted(await school.tokens()), told).toEqual(sorted(model.tokens));
+      const said = `seed ${seed}, ${clock.now().toISOString()}: ${JSON.stringify(done)}`;
+      expect(sorted(await school.tokens()), said).toEqual(sorted(model.tokens));
     };
     const work = async () => {
       if (workers === 0) return;
-      const due = [...model.due];
+      const due = [...model.evaluations.due];
       await school.evaluate(workers);
       model.evaluate(clock.now());
       if (due.length > 0) await compare({ workers, due });
@@ -89,7 +89,7 @@ test.each(SCHOOLS)(
         await school.use(token);
         token.state = 'USED';
       } else {
-        const recording = recordingNow(random, school, model, modes, clock.now());
+        const recording = recordingNow(random, school, told, modes, clock.now());
         if (recording.marks.length === 0) return;
         await school.record(recording);
         model.record(clock.now(), recording);
@@ -99,10 +99,10 @@ test.each(SCHOOLS)(
 
     for (let minute = 0; minute < MINUTES; minute += 1) {
       const now = new Date(START + minute * MINUTE);
-      const before = model.due.size;
-      model.minute(now);
+      const before = model.evaluations.due.size;
+      model.evaluations.minute(now);
       const acts = random.next() < ACTS / MINUTES;
-      if (!acts && model.due.size === before && minute % 120 > 0) continue;
+      if (!acts && model.evaluations.due.size === before && minute % 120 > 0) continue;
       clock.set(now.toISOString());
       await work();
       if (acts) await act();
@@ -116,47 +116,7 @@ test.each(SCHOOLS)(
   },
 );
 
-/** Most often today's roll, or one of the days before, and now and then tomorrow's. */
-function recordingNow(
-  random: Random,
-  { classes, places }: SimulatedSchool,
-  model: TokenModel,
-  { checkInMode, staffCheckInMode }: Modes,
-  now: Date,
-): Recording {
-  const of = random.oneOf(classes);
-  const channel = random.pick([
-    [40, 'OFFICE_PORTAL'],
-    [35, 'STAFF_PORTAL'],
-    [25, 'CHECK_IN_KIOSK'],
-  ]);
-  const inMode =
-    channel === 'CHECK_IN_KIOSK' || (channel === 'STAFF_PORTAL' ? staffCheckInMode : checkInMode);
-  const today = wallClock(now, of.zone).slice(0, 10);
-  const days = random.pick([
-    [68, 0],
-    [24, -1 - random.below(5)],
-    [8, 1],
-  ]);
-  const date = dayAfter(today, days);
-  const { starts } = random.oneOf(of.slots);
-  const students = [...new Set(places.map(({ studentId }) => studentId))];
-  const marks = students
-    .filter((studentId) => model.placeOf(studentId, of.id, date) && random.next() < 0.6)
-    .map((studentId) => ({
-      studentId,
-      status: random.pick<string | null>([
-        [30, 'PRESENT'],
-        [6, 'TARDY'],
-        [36, 'ABSENT'],
-        [20, 'EXCUSED'],
-        [8, null],
-      ]),
-    }));
-  return { channel, inMode, classId: of.id, date, starts, marks };
-}
-
-const sorted = (tokens: readonly ModelToken[]): string[] =>
+const sorted = (tokens: readonly SeenToken[]): string[] =>
   tokens
     .map((token) =>
       [

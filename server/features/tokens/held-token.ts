@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { notFound } from '../../graphql/errors.ts';
 import type { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
 import type { LocalDate } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import { changedMeanwhile } from '../audit/changed-meanwhile.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Origin, type Performed, type Plan } from '../audit/perform.ts';
@@ -20,7 +21,7 @@ export interface HeldToken {
 
 export interface TokensOutcome {
   readonly tokenIds: readonly string[];
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 }
 
 export type TokensPerformed = Performed<TokensOutcome, RecordRefused, ChangePreview>;
@@ -33,7 +34,7 @@ export interface TokenRequest {
   readonly dryRun: boolean;
 }
 
-/** Its makeup's class before the enrollment, and both before the token, as a redemption locks them (rule M-3). */
+/** Its makeup's class before the enrollment, then the rolls of its date, and all before the token, as a redemption locks them (rule M-3). */
 const LOCK_CLASS = statement(
   'held_token_lock_class',
   `select 1 from class where id = (
@@ -42,6 +43,12 @@ const LOCK_CLASS = statement(
 const LOCK_MAKEUP = statement(
   'held_token_lock_makeup',
   `select 1 from enrollment where id = (select makeup_id from token where id = $1) for no key update`,
+);
+const LOCK_ROLLS = statement(
+  'held_token_lock_rolls',
+  `select 1 from token t join enrollment e on e.id = t.makeup_id
+   join occurrence o on o.event_id = e.class_id and o.date = e.starts_on
+   where t.id = $1 order by o.id for no key update of o`,
 );
 const LOCK = statement(
   'held_token_lock',
@@ -112,6 +119,7 @@ export function changeHeld(
       if (of.withMakeup) {
         tx.send(LOCK_CLASS, [id]);
         tx.send(LOCK_MAKEUP, [id]);
+        tx.send(LOCK_ROLLS, [id]);
       }
       const now = clock.now();
       const [held] = await lockTokens(tx, [id], now);

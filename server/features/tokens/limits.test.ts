@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fixedClock } from '../../shared/clock.ts';
 import { testDatabase } from '../../testing/database.ts';
+import { dayAfter } from '../../testing/model-calendar.ts';
 import { Random } from '../../testing/random.ts';
-import { SimulatedSchool } from '../../testing/simulated-school.ts';
-import { dayAfter, TokenModel, type ModelToken } from '../../testing/token-model.ts';
+import { SimulatedSchool, type SeenToken } from '../../testing/simulated-school.ts';
 import { LIMIT_OWNERS, LIMIT_PERIODS, VALIDITY_UNITS } from '../settings/token-settings.form.ts';
 import { expiresOn } from './earning.rules.ts';
 
@@ -27,7 +27,7 @@ test.each(limits)(
     const settings = { ...rule, limit, limitPeriod, limitPer };
     const clock = fixedClock('2027-01-10T12:00:00Z');
     const school = await SimulatedSchool.open(database, clock, settings);
-    const model = new TokenModel(school.classes, school.places, settings);
+    const { tokens: model } = school.model(settings);
     const done = new Set<string>();
     for (let turn = 0; turn < ROLLS; turn += 1) {
       const { id: classId, slots } = random.oneOf(school.classes);
@@ -36,7 +36,7 @@ test.each(limits)(
       if (done.has(`${classId} ${date} ${starts}`)) continue;
       done.add(`${classId} ${date} ${starts}`);
       const marks = school.places
-        .filter((place) => place.classId === classId && place.on === null && random.next() < 0.8)
+        .filter((place) => place.classId === classId && place.until === null && random.next() < 0.8)
         .map(({ studentId }) => ({
           studentId,
           status: random.oneOf(['ABSENT', 'EXCUSED', 'TARDY']),
@@ -44,11 +44,11 @@ test.each(limits)(
       const recording = { channel: 'CHECK_IN_KIOSK', inMode: false, classId, date, starts, marks };
       await school.wasRecorded(recording);
       model.record(new Date(`${date}T00:00:00Z`), recording);
-      model.due.add(`${classId} ${date}`);
+      model.evaluations.due.add(`${classId} ${date}`);
     }
     await school.evaluate(2);
     model.evaluate(clock.now());
-    const told = (tokens: readonly ModelToken[]) =>
+    const told = (tokens: readonly SeenToken[]) =>
       tokens.map((one) => `${one.date} ${one.classId} ${one.studentId} ${one.expires}`).sort();
     expect(told(await school.tokens())).toEqual(told(model.tokens));
     expect(await school.broken()).toBe(0);

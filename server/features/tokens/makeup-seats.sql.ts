@@ -69,18 +69,24 @@ const SEATS_OF_DAY = (day: string, missing: string): string => `
     from (select ${ageOn('w.born', day)} as age, w.expires from wanted w where ${day} <= w.expires or w.expires is null offset 0) a
     cross join lateral (
       select * from (
-        select t.* from narrow t where t.weekday = extract(isodow from ${day})::int
+        (select t.* from narrow t where t.weekday = extract(isodow from ${day})::int order by t.starts, t.name, t.id)
         union all
-        select ${SLOT}
-        from wanted w cross join lateral (
-          select * from timeslot x where w.is_usable and w.is_broad and x.weekday = extract(isodow from ${day})::int
-          offset 0) t
-        cross join lateral (select * from class x where x.id = t.event_id offset 0) c
-        where ${ASKED} and ${ON_WEEKDAY}) s
+        (select ${SLOT}
+         from (select event_id, weekday, starts, valid_from, valid_to from timeslot x
+               where (select w.is_usable and w.is_broad from wanted w) and x.weekday = extract(isodow from ${day})::int
+                 and ${day} + x.starts > (select min($5::timestamptz at time zone zone) from location)
+               order by x.starts offset 0) t
+         cross join lateral (select * from class x where x.id = t.event_id offset 0) c
+         where exists (select from wanted w where ${ASKED}) and ${ON_WEEKDAY}
+         order by t.starts, c.name, c.id)) s
       where (s.valid_from is null or s.valid_from <= ${day}) and (s.valid_to is null or s.valid_to >= ${day})
         and ($13::date is null or ${day} > $13 or (s.starts, s.name, s.id) > ($14::time, $15, $16::uuid))
       order by s.starts, s.name, s.id offset 0) c
-    join location l on l.id = c.location_id
+    cross join lateral (
+      select l.name from location l cross join lateral (select $5::timestamptz at time zone l.zone as now offset 0) h
+      where l.id = c.location_id and ${day} + c.starts > h.now and ${day} <= h.now::date + ${FARTHEST_DAYS}
+      offset 0) l
+    cross join lateral (select where ${isOffered('c', day)} offset 0) o
     cross join lateral (
       select ${takenOn(day)}::int as taken, ${expectedAbsentOn(day)}::int as absent offset 0) n
     where (a.age is null or c.min_age is null or a.age >= ${ageNumber('c.min_age')})
@@ -88,13 +94,10 @@ const SEATS_OF_DAY = (day: string, missing: string): string => `
       and not exists (select from closed k where ${day} between k.starts_on and k.ends_on
                         and (k.program_id = c.program_id or k.location_id = c.location_id))
       and not exists (select from mine n where n.class_id = c.id and ${day} between n.starts_on and n.ends_on)
-      and ${isOffered('c', day)}
       and ${isNotCancelled('c.id', day, 'c.starts')}
       -- A class stands where its day begins.
       and not exists (select from timeslot h where h.event_id = c.id and h.weekday = c.weekday and h.starts < c.starts
                         and ${isLeft('h', day)})
-      and ${day} between ($5::timestamptz at time zone l.zone)::date
-                     and ($5::timestamptz at time zone l.zone)::date + ${FARTHEST_DAYS}
       and (c.capacity is null or c.capacity > n.taken - n.absent)
     order by c.starts, c.name, c.id limit ${missing}) f`;
 

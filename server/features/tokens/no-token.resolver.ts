@@ -13,20 +13,20 @@ import { SEE_TOKENS } from './tokens.access.ts';
 export class NoTokenResolver {
   @FieldResolver(() => [NoTokenReason], {
     description:
-      'Absences of the last 60 days without a makeup token, the latest first, each with the reason; at most 200. Source: rules M-2 to M-4.',
+      'Absences of the last 60 days without a makeup token, the latest first, each with the reason; at most 200. Of rolls that one sees: none without the permission for attendance. Source: rules M-2 to M-4 and T-9.',
   })
   async noToken(
     @Root() { studentId }: StudentTokens,
     @Ctx() context: Context,
   ): Promise<NoTokenReason[]> {
-    return noTokenReasons(await context.read(), studentId, context.clock.now());
+    return noTokenReasons(await context.read(), studentId, context.viewer, context.clock.now());
   }
 
   @Needs(...SEE_TOKENS)
   @Query(() => NoTokenReason, {
     nullable: true,
     description:
-      'Why an absence has no makeup token; null when there is one, or no absence. Source: rules M-2 to M-4.',
+      'Why an absence has no makeup token; null when there is one, or no absence on a roll that one sees. Source: rules M-2 to M-4 and T-9.',
   })
   async whyNoToken(
     @Arg('studentId', () => ID, { description: 'Whose absence.' }) studentId: string,
@@ -38,7 +38,7 @@ export class NoTokenResolver {
     const student = idOf('student', studentId);
     const only = { classId: idOf('class', classId), date };
     const [reason] = await context.readOnce((snapshot) =>
-      noTokenReasons(snapshot, student, now, only),
+      noTokenReasons(snapshot, student, context.viewer, now, only),
     );
     return reason ?? null;
   }

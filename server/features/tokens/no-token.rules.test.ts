@@ -13,7 +13,7 @@ const missed: SlotMark = {
 };
 const day: MissedDay = {
   ...{ kind: 'CLASS', date: '2026-11-24', zone: 'America/Toronto', marks: [missed] },
-  ...{ wasDeleted: false, counted: 0, dueAt: null },
+  ...{ wasDeleted: false, counted: 0, span: '', dueAt: null },
 };
 const of = (mark: Partial<SlotMark>) => ({ marks: [{ ...missed, ...mark }] });
 const limit = (more: Partial<TokenSettingsValues>) => ({ ...EVERY, limit: 2, ...more });
@@ -27,15 +27,21 @@ test.each<[says: string, day: Partial<MissedDay>, settings?: TokenSettingsValues
   ['Makeups earn none.', of({ enrollmentType: EnrollmentType.MAKEUP })],
   ['Single days earn none.', of({ enrollmentType: EnrollmentType.SINGLE_DAY })],
   ['Ongoing places earn none.', {}, { ...EVERY, earningTypes: ['TRIAL'] }],
-  ['No enrollment covered the date.', of({ enrollmentType: null })],
+  ['No enrollment covers the date any more.', of({ enrollmentType: null })],
+  ['No enrollment covered the date.', of({ enrollmentId: null, enrollmentType: null })],
   [
     'The student came to another time of the class that day.',
     { marks: [missed, { ...missed, status: MarkStatus.TARDY }] },
   ],
-  ['Its token was deleted.', { wasDeleted: true }],
+  ['A makeup token for this date was deleted.', { wasDeleted: true }],
   ['Limit reached: 2 of 2 in November.', { counted: 2 }, limit({})],
   ['Limit reached: 3 of 2 in 2026.', { counted: 3 }, limit({ limitPeriod: 'YEAR' })],
   ['Limit reached: 2 of 2 in this session.', { counted: 2 }, limit({ limitPeriod: 'SESSION' })],
+  [
+    'Limit reached: 2 of 2 in 2026.',
+    { counted: 2, span: '2026' },
+    limit({ limitPeriod: 'SESSION' }),
+  ],
   ['Limit reached: 2 of 2 at once.', { counted: 2 }, limit({ limitPeriod: 'AT_ONCE' })],
   [
     'Limit reached: 2 of 2 in November for this enrollment.',
@@ -46,7 +52,7 @@ test.each<[says: string, day: Partial<MissedDay>, settings?: TokenSettingsValues
   ['Expected on Wed 25 Nov 2026 at 23:55.', at('2026-11-26T04:55:00Z')],
   ['Expected at 18:00; it is being looked at.', at('2026-11-24T23:00:00Z')],
   [
-    'It was recorded while such absences earned none. Make one by hand if it is owed.',
+    'No token was due when this was looked at: the limit was reached then, or the settings were others. Make one by hand if it is owed.',
     { counted: 1 },
     limit({}),
   ],

@@ -14,7 +14,9 @@ export interface MissedDay {
   readonly marks: readonly SlotMark[];
   /** There was one, and it was deleted by hand. */
   readonly wasDeleted: boolean;
+  /** Against the limit, and in which span of time. */
   readonly counted: number;
+  readonly span: string;
   /** When it is looked at next. */
   readonly dueAt: Date | null;
 }
@@ -26,26 +28,31 @@ export interface WhyNone {
 
 /** Why an absence has no token, in one sentence (rules M-2 to M-4). Settings are null while nothing is earned by itself. */
 export function whyNoTokenYet(
-  { kind, date, zone, marks, wasDeleted, counted, dueAt }: MissedDay,
+  { kind, date, zone, marks, wasDeleted, dueAt, ...limit }: MissedDay,
   settings: TokenSettingsValues | null,
   now: Date,
 ): WhyNone {
+  const none = (says: string): WhyNone => ({ says, dueAt: null });
+  if (wasDeleted) return none(REASONS.HAD_ONE);
   const cameToAnother = marks.some(({ status }) => hasAttended(status));
   const reasons = marks
     .filter(({ status }) => !hasAttended(status))
     .map((mark) => ({
       mark,
-      reason: whyNone({ ...{ kind, settings, cameToAnother, hasToken: wasDeleted }, ...mark }),
+      reason: whyNone({ ...{ kind, settings, cameToAnother, hasToken: false }, ...mark }),
     }));
-  const none = (says: string): WhyNone => ({ says, dueAt: null });
   const [first] = reasons;
   if (first && reasons.every(({ reason }) => reason !== null))
     return none(sayReason(first.reason, first.mark));
-  if (settings && isLimitReached({ settings, counted }))
-    return none(sayLimit(settings, date, counted));
+  if (settings && isLimitReached({ settings, ...limit }))
+    return none(sayLimit(settings, date, limit));
   if (dueAt) return { says: sayDue(dueAt, zone, now), dueAt };
-  return none('It was recorded while such absences earned none. Make one by hand if it is owed.');
+  return none(NONE_WAS_DUE);
 }
+
+/** It is not looked at again when the limit or the settings are others by now. */
+const NONE_WAS_DUE =
+  'No token was due when this was looked at: the limit was reached then, or the settings were others. Make one by hand if it is owed.';
 
 const TYPES: Record<EnrollmentType, string> = {
   ACTIVE: 'Ongoing places earn none.',
@@ -62,13 +69,16 @@ const REASONS: Record<Exclude<NoToken, 'WRONG_TYPE'>, string> = {
   NOT_HELD: 'The class was not held.',
   NOT_EXCUSED: 'Only excused absences earn a token.',
   CAME_TO_ANOTHER: 'The student came to another time of the class that day.',
-  HAD_ONE: 'Its token was deleted.',
+  HAD_ONE: 'A makeup token for this date was deleted.',
   LIMIT_REACHED: 'The limit is reached.',
 };
 
-function sayReason(reason: NoToken | null, { enrollmentType }: SlotMark): string {
+function sayReason(reason: NoToken | null, { enrollmentId, enrollmentType }: SlotMark): string {
   if (reason !== 'WRONG_TYPE') return REASONS[reason ?? 'NOT_MISSED'];
-  return enrollmentType ? TYPES[enrollmentType] : 'No enrollment covered the date.';
+  if (enrollmentType) return TYPES[enrollmentType];
+  return enrollmentId
+    ? 'No enrollment covers the date any more.'
+    : 'No enrollment covered the date.';
 }
 
 /** "Expected at 19:30." */

@@ -1,16 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { Snapshot } from '../../db/transaction.ts';
 import { fixedClock } from '../../shared/clock.ts';
+import { PermissionLevel } from '../../shared/permissions.ts';
 import { testDatabase } from '../../testing/database.ts';
 import { RecordedRolls, TODAY } from '../../testing/recorded-rolls.ts';
 import { statementsOf } from '../../testing/statements.ts';
 import { MarkStatus } from '../attendance/attendance.enums.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
+import { ClassInstructor } from '../schedule/class.entities.ts';
 import { noTokenReasons } from './no-token.queries.ts';
 
 const database = testDatabase();
 const NOW = '2026-11-24T23:10:00Z';
 const { ABSENT, EXCUSED, PRESENT } = MarkStatus;
+const { VIEW, FULL } = PermissionLevel;
 const clock = fixedClock(NOW);
 let rolls: RecordedRolls;
 
@@ -20,9 +23,13 @@ beforeAll(async () => {
   });
 });
 
-const reasons = (studentId = '', only: Parameters<typeof noTokenReasons>[3] = null) =>
+const reasons = (
+  studentId = '',
+  only: Parameters<typeof noTokenReasons>[4] = null,
+  { viewer } = rolls.office,
+) =>
   Snapshot.once(database.source, rolls.school.account.id, (snapshot) =>
-    noTokenReasons(snapshot, studentId, clock.now(), only),
+    noTokenReasons(snapshot, studentId, viewer, clock.now(), only),
   );
 
 test('each absence of the last 60 days that has no token says why, the latest first', async () => {
@@ -68,11 +75,31 @@ test('what waits says until when, and what was deleted that it was', async () =>
   await rolls.record(rolls.office, { classId }, [[ids[1], EXCUSED]]);
   expect(await reasons(ids[1])).toEqual([]);
   await database.owner.query('update token set deleted_at = now() where student_id = $1', [ids[1]]);
-  expect(await reasons(ids[1])).toMatchObject([{ says: 'Its token was deleted.' }]);
+  expect(await reasons(ids[1])).toMatchObject([
+    { says: 'A makeup token for this date was deleted.' },
+  ]);
   clock.set('2026-11-25T06:00:00Z');
   expect(await reasons(ids[0])).toMatchObject([
     { says: 'Expected on Tue 24 Nov 2026 at 18:30; it is being looked at.' },
   ]);
+});
+
+test('only of rolls that one sees', async () => {
+  const { id: studentId } = await rolls.school.student();
+  const [mine, another] = [await rolls.school.class(), await rolls.school.class()];
+  for (const { id: classId } of [mine, another]) {
+    await rolls.school.enrollment({ studentId, classId });
+    await rolls.record(rolls.office, { classId, date: '2026-11-17' }, [[studentId, ABSENT]]);
+  }
+  const sees = { MAKEUP_TOKENS: VIEW, STUDENTS: VIEW };
+  const nobody = await rolls.officeOf(sees);
+  const instructor = await rolls.officeOf({ ...sees, ATTENDANCE: VIEW });
+  const all = await rolls.officeOf({ ...sees, ATTENDANCE: VIEW, ALL_ATTENDANCE: FULL });
+  const { id: staffId } = instructor.viewer.staff;
+  await rolls.school.insert(ClassInstructor, { classId: mine.id, staffId });
+  expect(await reasons(studentId, null, nobody)).toEqual([]);
+  expect(await reasons(studentId, null, instructor)).toMatchObject([{ classId: mine.id }]);
+  expect(await reasons(studentId, null, all)).toHaveLength(2);
 });
 
 test('one statement, however many absences', async () => {

@@ -135,9 +135,9 @@ function sayCutOff(hours: number): string {
 
 function isTooLate({ settings, meeting, date, now, class: of }: MakeupFacts): boolean {
   const [first] = meeting.timeslots;
-  if (settings.cutOffHours === null || !first) return false;
-  const last = instantIn(date, first.starts, of.zone).getTime() - settings.cutOffHours * 3_600_000;
-  return now.getTime() > last;
+  if (!first) return false;
+  const begins = instantIn(date, first.starts, of.zone).getTime();
+  return now.getTime() > begins - (settings.cutOffHours ?? 0) * 3_600_000;
 }
 
 /** What staff with the permission may set aside (rule E-9). A class that does not meet is neither full nor has it room. */

@@ -4,6 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { badInput, notFound } from '../../graphql/errors.ts';
 import { newId } from '../../shared/ids.ts';
 import { dateInZone, sayDate, type LocalDate } from '../../shared/local-date.ts';
+import type { Said } from '../../shared/said.ts';
 import { originOf } from '../audit/origin.ts';
 import { perform, Refused, type Performed, type Plan } from '../audit/perform.ts';
 import { auditedPlace, insertPlace, planEnrolled } from '../enrollments/enroll.command.ts';
@@ -46,14 +47,14 @@ export interface RedeemPreview {
   readonly date: LocalDate;
   readonly slots: readonly TimeslotFacts[];
   readonly expires: LocalDate | null;
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
   readonly warnings: readonly MakeupProblemFacts[];
 }
 
 type RedeemPlan = Plan<RedeemOutcome, MakeupRefused, RedeemPreview>;
 /** With what was done, unless an earlier request did it. */
 type RedeemPerformed = Performed<RedeemOutcome, MakeupRefused, RedeemPreview> & {
-  readonly says: readonly string[];
+  readonly says: readonly Said[];
 };
 
 /** The rolls of the date before the token, as everything that earns tokens locks them (rule M-3). */
@@ -77,7 +78,7 @@ export async function redeemToken(
   const { studentId, classId, tokenId, date } = input;
   if (input.asRequest && tokenId === null)
     throw badInput('Only with a token can a makeup be asked for.', 'input.asRequest');
-  let says: readonly string[] = [];
+  let says: readonly Said[] = [];
 
   const performed = await perform<RedeemOutcome, MakeupRefused, RedeemPreview>(
     services,

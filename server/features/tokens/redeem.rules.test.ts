@@ -173,6 +173,7 @@ const STAFF: Row[] = [
 
 /** It is 15:00 on the day of the class, which begins at 17:00. */
 const SAME_DAY = { date: TODAY, meeting: { ...MEETS, date: TODAY } };
+const BEGINS = new Date('2026-11-21T22:00:00Z');
 
 const FAMILIES: Row[] = [
   ['that may not', families({ familiesMayRedeem: false }), ['NOT_FOR_FAMILIES'], 'M-10'],
@@ -186,6 +187,13 @@ const FAMILIES: Row[] = [
   ['beyond it', families({ horizonDays: 2 }), ['BEYOND_HORIZON'], 'M-10'],
   ['in time', { ...families({ cutOffHours: 2 }), ...SAME_DAY }, []],
   ['too late', { ...families({ cutOffHours: 3 }), ...SAME_DAY }, ['TOO_LATE_TODAY'], 'M-10'],
+  ['until it begins', { ...families(), ...SAME_DAY, now: BEGINS }, []],
+  [
+    'when it has begun',
+    { ...families(), ...SAME_DAY, now: new Date(BEGINS.getTime() + 1) },
+    ['TOO_LATE_TODAY'],
+    'M-10',
+  ],
   ['with nobody absent', families({ onlyExpectedAbsences: true }), ['NO_EXPECTED_ABSENCE'], 'M-10'],
   ['with somebody absent', { ...families({ onlyExpectedAbsences: true }), expectedAbsent: 1 }, []],
 ];

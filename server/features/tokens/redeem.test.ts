@@ -204,6 +204,35 @@ describe('without a token', () => {
   });
 });
 
+test('a roster says of its makeups which token pays for them, to whoever may see tokens, in one statement', async () => {
+  const { of, token, input } = await world();
+  await redeem(desk, input);
+  const place = { classId: of.id, startsOn: TUESDAY };
+  await school.enrollment({ ...place, type: EnrollmentType.MAKEUP });
+  await school.enrollment(place);
+  const read = async (client: TestClient) =>
+    client.run<{ class: { roster: { type: string; enrollment: object }[] } }>(
+      `{ class(id: "${of.id}") { roster(date: "${TUESDAY}") { type enrollment { makeupToken { id expires isRequested } } } } }`,
+    );
+  const sent = await statementsOf(async () => {
+    const { data } = await read(desk);
+    const lines = data?.class.roster ?? [];
+    const tokenOf = (type: string) =>
+      lines.filter((one) => one.type === type).map(({ enrollment }) => enrollment);
+    expect(tokenOf('MAKEUP')).toHaveLength(2);
+    expect(tokenOf('MAKEUP')).toEqual(
+      expect.arrayContaining([
+        { makeupToken: { id: token.id, expires: '2026-12-24', isRequested: false } },
+        { makeupToken: null },
+      ]),
+    );
+    expect(tokenOf('ACTIVE')).toEqual([{ makeupToken: null }]);
+  });
+  expect(sent.filter((one) => one.startsWith('token'))).toEqual(['tokens_of_makeups']);
+  const { errors } = await read(await signIn({ ...DESK, MAKEUP_TOKENS: PermissionLevel.NONE }));
+  expect(errors[0]?.extensions['code']).toBe('FORBIDDEN');
+});
+
 test('the classes of a date: those that fit first, by time and name, the others with their rule', async () => {
   const own = await School.open(database.source);
   const client = await signIn(DESK, own);

@@ -1,10 +1,11 @@
 import { ArrayMaxSize } from 'class-validator';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Anyone, Needs } from '../../graphql/access.ts';
+import { Anyone, Needs, Told } from '../../graphql/access.ts';
 import { connectionOf } from '../../graphql/connection.ts';
 import { LocalDateScalar, LocalTimeScalar } from '../../graphql/scalars.ts';
 import type { LocalDate, LocalTime } from '../../shared/local-date.ts';
 import { Permission, PermissionLevel } from '../../shared/permissions.ts';
+import type { Said } from '../../shared/said.ts';
 import { Enrollment } from '../enrollments/enrollment.entity.ts';
 import { EnrollmentWarningReason } from '../enrollments/enrollment.enums.ts';
 import { MakeupProblem, MakeupRefused, type MakeupProblemFacts } from './redeem.problems.ts';
@@ -142,6 +143,7 @@ export class RedeemInput {
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({ description: 'The makeup is made, or asked for.', simpleResolvers: true })
 export class MakeupMade {
   @Field(() => MakeupToken, {
@@ -154,13 +156,14 @@ export class MakeupMade {
   enrollment: Enrollment;
 
   @Field(() => [String], { description: 'What was done, one sentence each; none when repeated.' })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: 'An earlier request with this requestId did the work.' })
   repeated: boolean;
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({
   description: 'The makeup as it would be. Nothing was changed.',
   simpleResolvers: true,
@@ -182,7 +185,7 @@ export class MakeupPreview {
   expires: LocalDate | null;
 
   @Field(() => [String], { description: 'What would happen, one sentence each.' })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => [MakeupProblem], { description: 'What would have to be confirmed, or is.' })
   warnings: readonly MakeupProblemFacts[];

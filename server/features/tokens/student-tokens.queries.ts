@@ -24,9 +24,15 @@ const TOKENS = statement(
      where place <= case when status in ('EXPENDED', 'EXPIRED') then ${MOST_PAST} else ${MOST} end)
    select s.id, (
      select coalesce(json_agg(${tokenJson('t', '$2')} order by ${tokenOrder('t')}), '[]')
-     from shown join token t on t.id = shown.id ${tokenJoins('t')}) as tokens
+     from shown join token t on t.id = shown.id ${tokenJoins('t')}) as tokens,
+     (select count(*)::integer from token gone where gone.student_id = $1 and not (${isLiveToken('gone')})) as "goneCount"
    from student s where s.id = $1`,
 );
+
+interface Row extends Record<string, unknown> {
+  readonly tokens: MakeupToken[];
+  readonly goneCount: number;
+}
 
 /** A student's tokens in their four groups, in one statement (rule M-1). */
 export async function studentTokens(
@@ -34,7 +40,7 @@ export async function studentTokens(
   studentId: string,
   now: Date,
 ): Promise<StudentTokens> {
-  const [row] = await snapshot.query<{ tokens: MakeupToken[] }>(TOKENS, [studentId, now]);
+  const [row] = await snapshot.query<Row>(TOKENS, [studentId, now]);
   if (!row) throw notFound('student');
   const of = (status: TokenStatus) => row.tokens.filter((token) => token.status === status);
   return {
@@ -43,5 +49,6 @@ export async function studentTokens(
     pending: of(TokenStatus.PENDING),
     expended: of(TokenStatus.EXPENDED),
     expired: of(TokenStatus.EXPIRED),
+    goneCount: row.goneCount,
   };
 }

@@ -85,7 +85,7 @@ export class TokenCommandsResolver {
   @Needs(...REDEEM_TOKENS)
   @Mutation(() => TokenResult, {
     description:
-      'Removes the makeup that a token is used or asked for, and frees the token, with the expiry it had. Source: rule M-7.',
+      'Removes the makeup that a token is used or asked for, and frees the token, with the expiry it had. A student who is marked as present there is told of. Source: rule M-7.',
   })
   async resetToken(
     @Args(() => VersionArgs) args: VersionArgs,
@@ -96,7 +96,8 @@ export class TokenCommandsResolver {
 
   @Needs(...REDEEM_TOKENS)
   @Mutation(() => TokenResult, {
-    description: 'Approves a makeup that was asked for; its seat was held. Source: rule M-9.',
+    description:
+      'Approves a makeup that was asked for; its seat was held. Refused on a date that is not held any more. Source: rule M-9.',
   })
   async approveMakeup(
     @Args(() => RequestedMakeupArgs) args: RequestedMakeupArgs,

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/transaction.ts';
 import { notFound } from '../../graphql/errors.ts';
 import { RecordRefusal, RecordRefused } from '../../graphql/record-refused.ts';
 import { dateInZone } from '../../shared/local-date.ts';
+import { discreet } from '../../shared/said.ts';
 import { implement, type Acting, type EffectPlan } from '../audit/effects.ts';
 import {
   enrollmentTransferred,
@@ -14,6 +15,7 @@ import { loadMakeup } from './redeem.queries.ts';
 import { makeupProblems } from './redeem.rules.ts';
 import { TokenEntryKind, TokenStatus } from './token.enums.ts';
 import { stepWrite } from './token.writes.ts';
+import { SEE_TOKENS } from './tokens.access.ts';
 
 /** The token that pays for an enrollment. Both classes are locked already. */
 const LOCK = statement(
@@ -67,11 +69,16 @@ async function moveToken(
     ...{ isEnrolled: false, openings: null, expectedAbsent: 0 },
   }).filter(({ reason }) => OF_TOKEN.has(reason));
   if (problem) {
-    const message = `A makeup token pays for this place, and cannot go along. ${problem.message}`;
-    const fix = problem.fix ?? 'Delete the place, which frees the token, and enroll anew.';
+    const message = 'A makeup token pays for this place, and cannot go along.';
+    const fix = 'Delete the place, which frees the token, and enroll anew.';
     return {
       ...NOTHING,
-      refused: RecordRefused.because('M-8', RecordRefusal.NOT_ALLOWED, message, fix),
+      refused: RecordRefused.because(
+        'M-8',
+        RecordRefusal.NOT_ALLOWED,
+        discreet(SEE_TOKENS, `${message} ${problem.message}`, message),
+        discreet(SEE_TOKENS, problem.fix ?? fix, fix),
+      ),
     };
   }
   const kind = held.isRequested ? TokenEntryKind.REQUEST : TokenEntryKind.REDEEM;

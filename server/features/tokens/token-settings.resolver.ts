@@ -24,7 +24,7 @@ export class TokenSettingsResolver {
   @Needs(CHANGE_SETTINGS)
   @Mutation(() => SettingsResult, {
     description:
-      'Changes how makeup tokens are earned and used. What is there keeps its last day; a dry run says what a change means for it. Source: rules M-5 and M-12.',
+      'Changes how makeup tokens are earned and used. What is there keeps its last day; a dry run says what a change means for it. Where absences begin to earn tokens, those of today are looked at too. Source: rules M-3, M-5 and M-12.',
   })
   async changeTokenSettings(
     @Arg('input', () => TokenSettingsInput, AS_IT_SHALL_BE) input: TokenSettingsInput,

@@ -33,7 +33,7 @@ export function sayForTokens(changed: ReadonlySet<string>, counts: TokenCounts):
       ? [
           available + pending === 0
             ? 'There are no makeup tokens yet; it holds for those that are made from now on.'
-            : `It holds for tokens that are made from now on. ${tokens(available + pending, 'is there and stays', 'are there and stay')} as they are, with their last days.`,
+            : `It holds for tokens that are made from now on. ${tokens(available + pending, 'is there and stays as it is, with its last day', 'are there and stay as they are, with their last days')}.`,
         ]
       : []),
     ...(atOnce && available > 0

@@ -1,65 +1,52 @@
 import { ArrayMaxSize } from 'class-validator';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Needs } from '../../graphql/access.ts';
+import { enumOf } from '../../graphql/enum-of.ts';
 import { EnrollmentType } from '../enrollments/enrollment.enums.ts';
 import { SEE_SETTINGS } from '../settings/list-resolvers.ts';
-import {
-  LIMIT_OWNERS,
-  LIMIT_PERIODS,
-  TOKEN_RULES,
-  VALIDITY_UNITS,
-  type TokenSettingsValues,
-} from '../settings/token-settings.form.ts';
-
-const asEnum = <Value extends string>(values: readonly Value[]) =>
-  Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
-
-const TokenRuleEnum = asEnum(TOKEN_RULES);
-const LimitPeriodEnum = asEnum(LIMIT_PERIODS);
-const LimitOwnerEnum = asEnum(LIMIT_OWNERS);
-const ValidityUnitEnum = asEnum(VALIDITY_UNITS);
-
-registerEnumType(TokenRuleEnum, {
-  name: 'TokenRule',
-  description: 'Which absences earn a makeup token by themselves. Source: rule M-2.',
-  valuesConfig: {
-    NONE: { description: 'None: tokens are made by hand, or for cancelled dates.' },
-    EXCUSED: { description: 'Only excused ones.' },
-    EVERY: { description: 'All of them.' },
-  },
-});
-
-registerEnumType(LimitPeriodEnum, {
-  name: 'LimitPeriod',
-  description: 'In which span of time makeup tokens are counted. Source: rule M-4.',
-  valuesConfig: {
-    MONTH: { description: 'A calendar month.' },
-    YEAR: { description: 'A calendar year.' },
-    SESSION: { description: 'The days of the class’s session, or a calendar year without one.' },
-    AT_ONCE: { description: 'Those that can be used at the moment, wherever they come from.' },
-  },
-});
-
-registerEnumType(LimitOwnerEnum, {
-  name: 'LimitOwner',
-  description: 'Whose makeup tokens are counted together. Source: rule M-4.',
-  valuesConfig: {
-    STUDENT: { description: 'All of a student.' },
-    ENROLLMENT: { description: 'Those that one enrollment has earned.' },
-  },
-});
-
-registerEnumType(ValidityUnitEnum, {
-  name: 'ValidityUnit',
-  description: 'In what the validity of a makeup token is counted. Source: rule M-5.',
-  valuesConfig: {
-    DAYS: { description: 'Days.' },
-    WEEKS: { description: 'Weeks.' },
-    MONTHS: { description: 'Calendar months.' },
-  },
-});
+import type { TokenSettingsValues } from '../settings/token-settings.form.ts';
 
 type Type = TokenSettingsValues;
+
+const TokenRuleEnum = enumOf<Type['automatic']>({
+  name: 'TokenRule',
+  description: 'Which absences earn a makeup token by themselves. Source: rule M-2.',
+  values: {
+    NONE: 'None: tokens are made by hand, or for cancelled dates.',
+    EXCUSED: 'Only excused ones.',
+    EVERY: 'All of them.',
+  },
+});
+
+const LimitPeriodEnum = enumOf<Type['limitPeriod']>({
+  name: 'LimitPeriod',
+  description: 'In which span of time makeup tokens are counted. Source: rule M-4.',
+  values: {
+    MONTH: 'A calendar month.',
+    YEAR: 'A calendar year.',
+    SESSION: 'The days of the class’s session, or a calendar year without one.',
+    AT_ONCE: 'Those that can be used at the moment, wherever they come from.',
+  },
+});
+
+const LimitOwnerEnum = enumOf<Type['limitPer']>({
+  name: 'LimitOwner',
+  description: 'Whose makeup tokens are counted together. Source: rule M-4.',
+  values: {
+    STUDENT: 'All of a student.',
+    ENROLLMENT: 'Those that one enrollment has earned.',
+  },
+});
+
+const ValidityUnitEnum = enumOf<Type['validUnit']>({
+  name: 'ValidityUnit',
+  description: 'In what the validity of a makeup token is counted. Source: rule M-5.',
+  values: {
+    DAYS: 'Days.',
+    WEEKS: 'Weeks.',
+    MONTHS: 'Calendar months.',
+  },
+});
 
 /** What the fields mean, as they are read and as they are sent. */
 const MEANS = {

@@ -53,7 +53,12 @@ import { type TokenEntryKind, type TokenOrigin } from './token.enums.ts';
   `case origin when 'MANUAL' then class_id is null and date is null
      else class_id is not null and date is not null end`,
 )
-@Check('token_cancelled', `(origin = 'CANCELLATION') = (cancellation_id is not null)`)
+@Check(
+  'token_cancelled',
+  `case origin when 'CANCELLATION' then cancellation_id is not null
+     when 'MANUAL' then cancellation_id is null else true end`,
+)
+@Check('token_recalled', `recalled_at is null or origin <> 'MANUAL'`)
 @Check('token_requested', `requested_at is null or makeup_id is not null`)
 @Check('token_unused', `makeup_id is null or (revoked_at is null and deleted_at is null)`)
 export class Token extends AccountRow {
@@ -74,6 +79,7 @@ export class Token extends AccountRow {
   @Column({ type: 'uuid', nullable: true })
   enrollmentId: string | null;
 
+  /** What it was given for; of what an absence has earned, the cancellation that it is owed for while that stands (rule M-6). */
   @Column({ type: 'uuid', nullable: true })
   cancellationId: string | null;
 
@@ -102,6 +108,13 @@ export class Token extends AccountRow {
   /** Somebody has asked for that makeup, and nobody has decided. */
   @Column({ type: 'timestamptz', nullable: true })
   requestedAt: Date | null;
+
+  /**
+   * It goes when its makeup does: the date that it was given for is held after all, and staff want it back; or its excuse
+   * was taken back while only excused absences earned (rule M-8).
+   */
+  @Column({ type: 'timestamptz', nullable: true })
+  recalledAt: Date | null;
 
   /** What it was made for is not so any more. */
   @Column({ type: 'timestamptz', nullable: true })
@@ -195,6 +208,7 @@ export class TokenEntry extends AccountRow {
 @Index('evaluation_key', ['accountId', 'classId', 'date', 'dueAt'], { unique: true })
 @Index('evaluation_due', { synchronize: false })
 @Index('evaluation_open', { synchronize: false })
+@Index('evaluation_done', ['doneAt'], { where: 'done_at is not null' })
 export class Evaluation extends AccountRow {
   @Column({ type: 'uuid' })
   classId: string;

@@ -11,6 +11,13 @@ const TOKENS = statement(
    where t.id = any ($1) and ${isLiveToken('t')}`,
 );
 
+/** $1 the makeups, $2 now. What pays for a makeup was neither taken back nor deleted. */
+const OF_MAKEUPS = statement(
+  'tokens_of_makeups',
+  `select t.makeup_id as "makeupId", ${tokenJson('t', '$2')} as row
+   from token t join student s on s.id = t.student_id ${tokenJoins('t')} where t.makeup_id = any ($1)`,
+);
+
 /** As many steps of one token as anybody reads. */
 const MOST_STEPS = 200;
 
@@ -38,6 +45,22 @@ export const tokenById = loader<MakeupToken | null>('token', async (snapshot, id
     (row) => row ?? null,
   );
 });
+
+/** The tokens of makeups by the ids of these enrollments; null where none pays for it. */
+export const tokenOfMakeup = loader<MakeupToken | null>(
+  'tokenOfMakeup',
+  async (snapshot, ids, context) => {
+    const rows = await snapshot.query<{ makeupId: string; row: MakeupToken }>(OF_MAKEUPS, [
+      ...[ids, context.clock.now()],
+    ]);
+    return inOrder(
+      ids,
+      rows,
+      ({ makeupId }) => makeupId,
+      (found) => found?.row ?? null,
+    );
+  },
+);
 
 /** The steps of tokens, from the first on. */
 export const storyOfToken = loader<TokenStep[]>('tokenStory', async (snapshot, ids) => {

@@ -1,12 +1,14 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { Anyone } from '../../graphql/access.ts';
+import { Anyone, Told } from '../../graphql/access.ts';
 import { ChangePreview, RecordRefused } from '../../graphql/record-refused.ts';
 import { REPEATED } from '../../graphql/saved-record.ts';
+import type { Said } from '../../shared/said.ts';
 import { MakeupToken } from './token.types.ts';
 
 const SAYS = 'What has happened, one sentence each; none when the request was repeated.';
 
 @Anyone()
+@Told('says')
 @ObjectType({ description: 'The makeup token is as it was asked to be.', simpleResolvers: true })
 export class TokenKept {
   @Field(() => MakeupToken, {
@@ -16,20 +18,21 @@ export class TokenKept {
   token: MakeupToken | null;
 
   @Field(() => [String], { description: SAYS })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;
 }
 
 @Anyone()
+@Told('says')
 @ObjectType({ description: 'The makeup tokens are as it was asked.', simpleResolvers: true })
 export class TokensKept {
   @Field(() => [MakeupToken], { description: 'Those that were changed, as they are now.' })
   tokens: MakeupToken[];
 
   @Field(() => [String], { description: SAYS })
-  says: readonly string[];
+  says: readonly Said[];
 
   @Field(() => Boolean, { description: REPEATED })
   repeated: boolean;

@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from 'vitest';
+import { readForm } from '../../shared/form.ts';
+import { tokenSettingsForm, USUAL_TOKENS } from '../settings/token-settings.form.ts';
 import {
   changeProblem,
   deleteProblem,
@@ -116,6 +118,14 @@ describe('what a setting means for tokens that are there (rules M-5 and M-12)', 
       ],
     ],
     [
+      'one keeps its day',
+      ['validFor'],
+      { ...counts, available: 0 },
+      [
+        'It holds for tokens that are made from now on. 1 token is there and stays as it is, with its last day.',
+      ],
+    ],
+    [
       'it holds for all at once',
       ['lockLocation', 'autoApprove'],
       counts,
@@ -131,5 +141,22 @@ describe('what a setting means for tokens that are there (rules M-5 and M-12)', 
     ],
   ])('%s', (_what, changed, of, says) => {
     expect(sayForTokens(new Set(changed), of)).toEqual(says);
+  });
+});
+
+test('kinds of enrollments that earn are said once each, and who waits is none', () => {
+  const read = (earningTypes: string[]) =>
+    readForm(tokenSettingsForm, { ...USUAL_TOKENS, earningTypes });
+  expect(read(['TRIAL', 'ACTIVE', 'TRIAL'])).toMatchObject({
+    values: { earningTypes: ['TRIAL', 'ACTIVE'] },
+  });
+  expect(read(['ACTIVE', 'WAIT'])).toMatchObject({
+    problems: [
+      {
+        field: 'earningTypes.1',
+        message:
+          'Choose among Active, Trial, Makeup and Single day: who waits has no place to miss, and earns no token.',
+      },
+    ],
   });
 });

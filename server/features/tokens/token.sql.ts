@@ -46,6 +46,10 @@ const programsJson = (t: string): string => `
      order by tp.name, tp.id), '[]')
    from token_program tq join program tp on tp.id = tq.program_id where tq.token_id = ${t}.id)`;
 
+/** The `MissedClass` of a token; null of one that was made by hand. */
+export const missedJson = (t: string): string => `
+  (select json_build_object('classId', mc.id, 'name', mc.name, 'date', ${t}.date) from class mc where mc.id = ${t}.class_id)`;
+
 /** A `TokenMakeup` of the enrollment `e`, its class `c` and that one's location `l`. */
 export const makeupJson = (e: string, c: string, l: string): string => `
   json_build_object('enrollmentId', ${e}.id, 'classId', ${c}.id, 'className', ${c}.name, 'date', ${e}.starts_on,
@@ -61,8 +65,7 @@ export const tokenJson = (t: string, now: string): string => `
     'student', json_build_object('id', s.id, 'firstName', s.first_name, 'lastName', s.last_name, 'familyId', s.family_id),
     'status', ${tokenStatusSql(t, now)}, 'isRequested', ${t}.requested_at is not null,
     'needsProgram', ${needsProgramSql(t)} and not ${isExpended(t, now)}, 'origin', ${t}.origin,
-    'missed', (select json_build_object('classId', mc.id, 'name', mc.name, 'date', ${t}.date)
-               from class mc where mc.id = ${t}.class_id),
+    'missed', ${missedJson(t)},
     'location', case when tl.id is not null then
       json_build_object('id', tl.id, 'name', tl.name, 'isDeleted', tl.archived_at is not null) end,
     'programs', ${programsJson(t)},

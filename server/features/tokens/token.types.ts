@@ -213,4 +213,9 @@ export class StudentTokens {
 
   @Field(() => [MakeupToken], { description: 'Those that were not used in time, the latest 50.' })
   expired: MakeupToken[];
+
+  @Field(() => Int, {
+    description: 'How many were taken back or deleted, and are none any more. Source: rule M-1.',
+  })
+  goneCount: number;
 }

@@ -164,6 +164,28 @@ describe('by hand (rule M-7)', () => {
     expect(gone.errors[0]?.extensions['code']).toBe('NOT_FOUND');
   });
 
+  test('what was taken back or deleted is told of, the latest first, with its story', async () => {
+    const { id: studentId } = await school.student();
+    const of = await school.class();
+    const back = { studentId, classId: of.id, revokedAt: ASKED_AT };
+    for (let turn = 0; turn < 20; turn += 1) await school.token(back);
+    const { id } = await school.token({ studentId });
+    await run(DELETE_TOKEN, { id, version: 1 });
+    const { tokens } = await desk.data<{ tokens: { goneCount: number; gone: object[] } }>(
+      `{ tokens: studentTokens(studentId: "${studentId}") { goneCount available { id }
+         gone { id origin isDeleted goneAt by note missed { name } story { kind } } } }`,
+    );
+    expect(tokens).toMatchObject({ goneCount: 21, available: [] });
+    expect(tokens.gone).toHaveLength(20);
+    expect(tokens.gone.slice(0, 2)).toMatchObject([
+      {
+        ...{ id, origin: 'MANUAL', isDeleted: true, by: 'Olive Owner', missed: null },
+        ...{ goneAt: '2026-11-24T20:00:00.000Z', story: [{ kind: 'ISSUE' }, { kind: 'DELETE' }] },
+      },
+      { isDeleted: false, by: null, missed: { name: of.name }, story: [{ kind: 'ISSUE' }] },
+    ]);
+  });
+
   test('what is wrong with it is told field by field', async () => {
     const { id: studentId } = await school.student();
     const gone = await school.program({ name: 'Old', deletedAt: ASKED_AT });

@@ -1,27 +1,10 @@
-import { styled } from '@mui/material/styles';
 import { dayNumber, isPlainDate } from '../../lib/plain-date.ts';
+import { FilterDays } from '../../ui/FilterBar.tsx';
 import { Input } from '../../ui/FormField.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 
 /** The most that the server looks through at once. */
 const MOST_DAYS = 92;
-
-const Range = styled('span')({
-  display: 'inline-flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '6px 10px',
-  '& label': { display: 'inline-flex', alignItems: 'center', gap: 7 },
-  '& input': { width: 140, height: 32, padding: '0 6px' },
-  '@media (max-width: 600px)': {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    width: '100%',
-    '& label': { display: 'grid', gap: 2 },
-    '& input': { width: '100%', height: 44 },
-    '& [role=alert]': { gridColumn: '1 / -1' },
-  },
-});
 
 interface DateRangeProps {
   from: string;
@@ -35,7 +18,7 @@ interface DateRangeProps {
 export function DateRange({ from, to, latest, onChange }: DateRangeProps) {
   const days = dayNumber(to) - dayNumber(from) + 1;
   return (
-    <Range>
+    <FilterDays>
       <label>
         From
         <Input
@@ -69,6 +52,6 @@ export function DateRange({ from, to, latest, onChange }: DateRangeProps) {
           fix="Choose days that lie closer together."
         />
       )}
-    </Range>
+    </FilterDays>
   );
 }

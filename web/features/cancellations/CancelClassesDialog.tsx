@@ -16,12 +16,12 @@ import { useRecordForm } from '../../forms/useRecordForm.ts';
 import { count } from '../../lib/format.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { CancelClassesDocument } from './CancelClasses.generated.ts';
+import type { ChosenClass } from './chosen-class.ts';
 import { DaysFields } from './DaysFields.tsx';
 import { firstDay } from './first-day.ts';
 import { previewOf, startedId } from './start-answer.ts';
 import { StartPreview } from './StartPreview.tsx';
 import { TokensField } from './TokensField.tsx';
-import type { ChosenClass } from './useChosenClasses.ts';
 
 const { TextField } = fieldsOf<typeof cancelClassesForm>();
 
@@ -91,10 +91,10 @@ export function CancelClassesDialog(props: CancelClassesDialogProps) {
       </DialogTitle>
       <DialogContent>
         <Names>{namesOf(classes)}</Names>
-        <RecordForm record={record} noun="cancelling" verb="Start" onCancel={close}>
+        <RecordForm record={record} noun="cancelling" starts onCancel={close}>
           <Halves>
             <FieldColumn>
-              <DaysFields />
+              <DaysFields autoFocus />
               <TextField
                 name="reason"
                 label="Reason (optional)"

@@ -55,12 +55,7 @@ export function CloseForm({ places }: { places: ClosePlacesQuery['classChoices']
   });
 
   return (
-    <RecordForm
-      record={record}
-      noun="closing"
-      verb="Start"
-      onCancel={() => void navigate(listPath)}
-    >
+    <RecordForm record={record} noun="closing" starts onCancel={() => void navigate(listPath)}>
       <FormSheet>
         <FormSection title="When and why">
           <FieldColumn>

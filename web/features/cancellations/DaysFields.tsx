@@ -4,7 +4,7 @@ import { DateField } from '../../forms/TextFields.tsx';
 import { FieldRow } from '../../forms/FormSection.tsx';
 
 /** From a day to a day. While the last is the first one’s own day, or before it, it goes along. */
-export function DaysFields() {
+export function DaysFields({ autoFocus = false }: { autoFocus?: boolean }) {
   const { setValue } = useFormContext();
   const [from, to] = useWatch({ name: ['from', 'to'] }) as [string | null, string | null];
   const before = useRef(from);
@@ -18,7 +18,7 @@ export function DaysFields() {
 
   return (
     <FieldRow>
-      <DateField name="from" label="First day" />
+      <DateField name="from" label="First day" autoFocus={autoFocus} />
       <DateField name="to" label="Last day" />
     </FieldRow>
   );

@@ -12,7 +12,8 @@ const Box = styled('section')(({ theme }) => ({
   minHeight: 132,
   padding: '12px 14px',
   borderRadius: 8,
-  backgroundColor: theme.vars.palette.soft.warning,
+  backgroundColor: theme.vars.palette.soft.row,
+  '&[data-said=true]': { backgroundColor: theme.vars.palette.soft.warning },
   '& h2': { margin: '0 0 8px', fontSize: '0.8125rem', fontWeight: 640 },
   '& p': { margin: 0 },
   '& [aria-busy=true]': { opacity: 0.55 },
@@ -33,7 +34,7 @@ interface StartPreviewProps<Output> {
 export function StartPreview<Output>({ schema, ask }: StartPreviewProps<Output>) {
   const read = schema.safeParse(useWatch());
   return (
-    <Box aria-label="What this does">
+    <Box aria-label="What this does" data-said={read.success}>
       <h2>What this does</h2>
       {read.success ? (
         <Asked values={read.data} ask={ask} />

@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../../lib/plain-date.ts';
-import type { ChosenClass } from './useChosenClasses.ts';
+import type { ChosenClass } from './chosen-class.ts';
 
 /**
  * The first day from `date` on that is a weekday of one of the classes; `date` itself where none has any. Sessions and

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { Choice } from '../../ui/Choice.tsx';
-import { FilterBar, NamedFilter } from '../../ui/FilterBar.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
 import { Input } from '../../ui/FormField.tsx';
+import { NamedFilter } from '../../ui/NamedFilter.tsx';
 import { isPlainDate } from '../../lib/plain-date.ts';
 import { TypeTag } from '../../ui/TypeTag.tsx';
 import { visuallyHidden } from '../../ui/visuallyHidden.ts';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCommand } from '../../lib/useCommand.ts';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
-import { FilterSelect } from '../../ui/FilterBar.tsx';
+import { FilterSelect } from '../../ui/NamedFilter.tsx';
 import { Input } from '../../ui/FormField.tsx';
 import {
   DeleteSavedFilterDocument,

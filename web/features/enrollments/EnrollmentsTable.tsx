@@ -22,8 +22,9 @@ interface EnrollmentsTableProps {
 
 export function EnrollmentsTable({ ofFamily, newIds, ...props }: EnrollmentsTableProps) {
   const withPasses = usePermission('PUNCH_PASSES');
+  const withTokens = usePermission('MAKEUP_TOKENS');
   const enrollments = useFragmentList(EnrollmentsTable_enrollmentFragmentDoc, props.enrollments, {
-    withPasses,
+    ...{ withPasses, withTokens },
   });
   return (
     <DataTable

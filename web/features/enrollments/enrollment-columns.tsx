@@ -75,7 +75,7 @@ export function enrollmentColumns(
     {
       key: 'schedule',
       head: 'Schedule',
-      width: 268,
+      width: '18%',
       figures: true,
       cell: (enrollment) => <Quiet>{scheduleOf(enrollment)}</Quiet>,
     },
@@ -84,7 +84,8 @@ export function enrollmentColumns(
       head: 'Start',
       width: 144,
       figures: true,
-      from: 'md',
+      // With it, narrower windows have no room for the class; a one-day place says its date in the schedule.
+      from: 'lg',
       cell: ({ startsOn }) => (startsOn ? formatDate(startsOn) : <Quiet>–</Quiet>),
     },
     {

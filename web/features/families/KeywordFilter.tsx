@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useAddressId } from '../../lib/useAddressId.ts';
-import { RecordFilter } from '../../ui/RecordFilter.tsx';
+import { NamedFilter } from '../../ui/NamedFilter.tsx';
 import { KeywordFilterDocument } from './KeywordFilter.generated.ts';
 
 /** Narrows a list to what has a keyword. The list need not wait for it. */
@@ -8,10 +8,10 @@ export function KeywordFilter({ target }: { target: 'FAMILY' | 'STUDENT' }) {
   const [keywordId, choose] = useAddressId('keyword');
   const { data } = useQuery(KeywordFilterDocument, { variables: { target } });
   return (
-    <RecordFilter
+    <NamedFilter
       label="Keyword"
       all="All keywords"
-      records={data?.keywords ?? []}
+      records={data?.keywords}
       value={keywordId}
       onChange={choose}
     />

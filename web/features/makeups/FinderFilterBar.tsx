@@ -1,9 +1,10 @@
 import { styled } from '@mui/material/styles';
-import { count } from '../../lib/format.ts';
-import { FilterBar, FilterSelect, NamedFilter } from '../../ui/FilterBar.tsx';
-import { countFilters, NO_TOKEN, WEEKS, type FinderFilters } from './finder-filters.ts';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FilterSelect, NamedFilter } from '../../ui/NamedFilter.tsx';
+import { countFilters, NO_TOKEN, sayWeeks, WEEKS, type FinderFilters } from './finder-filters.ts';
 import type { MakeupChoicesQuery } from './MakeupChoices.generated.ts';
-import { limitWords, tokenWords } from './makeup-words.ts';
+import { limitWords } from './makeup-words.ts';
+import { TokenOptions } from './TokenOptions.tsx';
 import type { RedeemTokens } from './useRedeemTokens.ts';
 import { WeekdayTicks } from './WeekdayTicks.tsx';
 
@@ -16,7 +17,7 @@ const Token = styled('label')(({ theme }) => ({
   minWidth: 0,
   maxWidth: '100%',
   '& > b': { fontWeight: 600 },
-  '& select': { maxWidth: '100%' },
+  '& select': { maxWidth: '100%', textOverflow: 'ellipsis' },
   '& small': { color: theme.vars.palette.text.secondary, fontSize: '0.8125rem' },
   '@media (max-width: 600px)': {
     // More than the width that the bar gives each choice.
@@ -35,7 +36,7 @@ interface FinderFilterBarProps {
 
 /** With which token, how far ahead, and what else narrows the seats. */
 export function FinderFilterBar({ filters, tokens, choices, ...on }: FinderFilterBarProps) {
-  const { available = [], chosen, mayGoWithout } = tokens;
+  const { chosen } = tokens;
   const named = (
     key: 'locationId' | 'programId' | 'levelId',
     label: string,
@@ -62,13 +63,7 @@ export function FinderFilterBar({ filters, tokens, choices, ...on }: FinderFilte
               on.onChange({ tokenId: target.value === NO_TOKEN ? null : target.value });
             }}
           >
-            {available.map((token) => (
-              <option key={token.id} value={token.id}>
-                {tokenWords(token)}
-                {token.mayRedeem ? '' : ' (cannot be used)'}
-              </option>
-            ))}
-            {mayGoWithout && <option value={NO_TOKEN}>Without a token</option>}
+            <TokenOptions tokens={tokens} />
           </FilterSelect>
           {chosen && <small>{limitWords(chosen)}</small>}
         </Token>
@@ -83,7 +78,7 @@ export function FinderFilterBar({ filters, tokens, choices, ...on }: FinderFilte
       >
         {WEEKS.map((weeks) => (
           <option key={weeks} value={weeks}>
-            Next {count(weeks, 'week')}
+            Next {sayWeeks(weeks)}
           </option>
         ))}
       </FilterSelect>

@@ -1,9 +1,8 @@
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { count } from '../../lib/format.ts';
 import { Card } from '../../ui/Card.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { WEEKS } from './finder-filters.ts';
+import { WEEKS, sayWeeks } from './finder-filters.ts';
 
 const Ways = styled('span')({
   display: 'flex',
@@ -27,7 +26,7 @@ export function NoSeats({ weeks, isNarrowed, onWeeks, onClear, onDay }: NoSeatsP
   return (
     <Card>
       <EmptyState
-        title={`No fitting seat in the next ${count(weeks, 'week')}`}
+        title={`No fitting seat in the next ${sayWeeks(weeks)}`}
         hint={
           isNarrowed
             ? 'Fewer filters may show some.'
@@ -42,7 +41,7 @@ export function NoSeats({ weeks, isNarrowed, onWeeks, onClear, onDay }: NoSeatsP
                   onWeeks(more);
                 }}
               >
-                Look {count(more, 'week')} ahead
+                Look {sayWeeks(more)} ahead
               </Button>
             )}
             {onDay && <Button onClick={onDay}>See which rule stops a class</Button>}

@@ -1,6 +1,12 @@
 import { screen, waitFor, within, type BoundFunctions, type queries } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { makeupClass, makeupDesk, makeupRefused, type Sent } from '../../testing/makeup-desk.ts';
+import {
+  makeupClass,
+  makeupDesk,
+  makeupProblem,
+  makeupRefused,
+  type Sent,
+} from '../../testing/makeup-desk.ts';
 import { viewer } from '../../testing/records.ts';
 import { refusal } from '../../testing/refusal.ts';
 import { renderApp } from '../../testing/render-app.tsx';
@@ -55,6 +61,39 @@ test('shows the classes that fit first, the others with their rule, and redeems 
     { tokenId: 'first', classId: 'tumbling', date: '2026-11-25', asRequest: false },
   ]);
   expect(document.activeElement).toBe(dialog.getByRole('button', { name: 'Done' }));
+});
+
+test('of several rules that stop a class the first is in sight, the others when they are asked for', async () => {
+  const desk = makeupDesk();
+  desk.classes[3] = makeupClass('swim', {
+    ...{ name: 'Swimmers 2', fits: false },
+    problems: [
+      makeupProblem('TOKEN_WRONG_PROGRAM', 'The token is for Gymnastics.'),
+      makeupProblem('TOKEN_WRONG_LOCATION', 'The token is for North Gym.'),
+      makeupProblem('TOO_OLD', 'Maya is too old.'),
+    ],
+  });
+  const { user, dialog } = await openDay(desk);
+
+  const more = await dialog.findByRole('button', {
+    name: '+2 more rules for Swimmers 2, 16:30–17:30',
+  });
+  const second = dialog.getByText('The token is for North Gym.', { ignore: false });
+  expect(dialog.getByText('The token is for Gymnastics.')).toBeDefined();
+  expect(second.closest('[hidden]')).not.toBeNull();
+  more.focus();
+  await user.keyboard('{Enter}');
+  expect(second.closest('[hidden]')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('Show fewer');
+});
+
+test('begins with the day that it is where the token holds', async () => {
+  const desk = makeupDesk();
+  const classesOn = desk.api['makeupClasses'] as (args: object) => object;
+  const { dialog } = await openDay(desk, {
+    makeupClasses: (args: object) => ({ ...classesOn(args), today: '2026-11-25' }),
+  });
+  expect(await dialog.findByText('Tumbling 1 · Wed 25 Nov 2026, 16:30–17:30')).toBeDefined();
 });
 
 test('goes on to the next token, and tells the page behind what was made', async () => {

@@ -3,7 +3,9 @@ import Skeleton from '@mui/material/Skeleton';
 import { styled } from '@mui/material/styles';
 import { Select } from '../../ui/FormField.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
-import { limitWords, tokenWords, type Token } from './makeup-words.ts';
+import { NO_TOKEN } from './finder-filters.ts';
+import { limitWords, type Token } from './makeup-words.ts';
+import { TokenOptions } from './TokenOptions.tsx';
 import type { RedeemTokens } from './useRedeemTokens.ts';
 
 const Root = styled('header')(({ theme }) => ({
@@ -42,9 +44,6 @@ const With = styled('label')(({ theme }) => ({
   },
 }));
 
-/** Beside the choice of none, which no token has for an id. */
-const NONE = 'none';
-
 interface RedeemHeaderProps {
   titleId: string;
   tokens: RedeemTokens;
@@ -56,7 +55,7 @@ interface RedeemHeaderProps {
 
 /** Whose makeup it is, and with which token. */
 export function RedeemHeader({ titleId, tokens, isDone, onChoose, onClose }: RedeemHeaderProps) {
-  const { student, available, chosen, mayGoWithout, problem } = tokens;
+  const { student, available, chosen, problem } = tokens;
   const name = student && `${student.firstName} ${student.lastName}`;
   return (
     <Root>
@@ -73,18 +72,12 @@ export function RedeemHeader({ titleId, tokens, isDone, onChoose, onClose }: Red
         <With>
           <b>Token</b>
           <Select
-            value={chosen?.id ?? NONE}
+            value={chosen?.id ?? NO_TOKEN}
             onChange={({ target }) => {
-              onChoose(target.value === NONE ? null : target.value);
+              onChoose(target.value === NO_TOKEN ? null : target.value);
             }}
           >
-            {available.map((token) => (
-              <option key={token.id} value={token.id}>
-                {tokenWords(token)}
-                {token.mayRedeem ? '' : ' (cannot be used)'}
-              </option>
-            ))}
-            {mayGoWithout && <option value={NONE}>Without a token</option>}
+            <TokenOptions tokens={tokens} />
           </Select>
           <small>{noteOf(chosen, available.length)}</small>
         </With>

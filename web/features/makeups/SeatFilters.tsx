@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { NamedFilter } from '../../ui/FilterBar.tsx';
 import { Input } from '../../ui/FormField.tsx';
+import { NamedFilter } from '../../ui/NamedFilter.tsx';
 import { MakeupChoicesDocument } from './MakeupChoices.generated.ts';
 
 /** What narrows the classes of a day; null where it does not. */

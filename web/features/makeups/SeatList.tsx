@@ -11,6 +11,8 @@ import { List } from './SeatRow.styles.ts';
 const Root = styled('div')({
   outline: 'none',
   '&[aria-busy=true]': { opacity: 0.55, pointerEvents: 'none' },
+  // Where the names of the rows begin, beside their radios and times.
+  '--name-indent': '122px',
 });
 
 interface SeatListProps {

@@ -4,6 +4,7 @@ export const List = styled('ul')({ margin: 0, padding: 0, listStyle: 'none' });
 
 /** A class of a day, to be chosen or not. */
 export const Row = styled('li')(({ theme }) => ({
+  position: 'relative',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   '&:has(:checked)': {
     backgroundColor: theme.vars.palette.soft.row,
@@ -21,7 +22,11 @@ export const Row = styled('li')(({ theme }) => ({
     minHeight: 54,
     padding: '7px 22px',
   },
-  '& > label': { cursor: 'pointer', '&:hover': { backgroundColor: theme.vars.palette.soft.row } },
+  // All of the row chooses it, but for what can be pressed in it.
+  '& label::after': { content: '""', position: 'absolute', inset: 0, cursor: 'pointer' },
+  '& input, & button': { position: 'relative', zIndex: 1 },
+  '&:has(label):hover': { backgroundColor: theme.vars.palette.soft.row },
+  '&[data-stopped=true] > *': { minHeight: 48, padding: '4px 22px' },
   '& input': {
     width: 16,
     height: 16,
@@ -33,7 +38,7 @@ export const Row = styled('li')(({ theme }) => ({
   '& [data-name]': { display: 'block', fontWeight: 640 },
   '&[data-stopped=true] [data-name]': { color: theme.vars.palette.text.secondary },
   '@media (max-width: 600px)': {
-    '& > *': {
+    '& > *, &[data-stopped=true] > *': {
       gridTemplateColumns: '18px 44px minmax(0, 1fr)',
       gap: '0 10px',
       padding: '9px 14px',
@@ -53,9 +58,6 @@ export const Times = styled('span')(({ theme }) => ({
 export const Note = styled('span')(({ theme }) => ({
   display: 'block',
   color: theme.vars.palette.text.secondary,
-  '& strong': { color: theme.vars.palette.tone.refusal, fontWeight: 500 },
-  // Nothing is wrong with being enrolled already.
-  '& [data-reason=ALREADY_ENROLLED] strong': { color: theme.vars.palette.tone.active },
 }));
 
 export const Openings = styled('span')(({ theme }) => ({

@@ -1,4 +1,6 @@
+import { useId } from 'react';
 import { formatTime } from '../../lib/format.ts';
+import { StoppedBy } from '../../ui/StoppedBy.tsx';
 import { placeWords, timesOf, type MakeupClass } from './makeup-words.ts';
 import { SeatOpenings } from './SeatOpenings.tsx';
 import { Note, Row, Times } from './SeatRow.styles.ts';
@@ -17,15 +19,17 @@ export function SeatRow({ of, group, canChoose, isChosen, onChoose }: SeatRowPro
   const { fits, problems, slots } = of;
   const [first] = slots;
   const last = slots.at(-1);
-  const Line = canChoose ? 'label' : 'div';
+  const radioId = useId();
+  const what = `${of.name}, ${timesOf(of)}`;
   return (
     <Row data-stopped={!fits}>
-      <Line>
+      <div>
         {canChoose ? (
           <input
+            id={radioId}
             type="radio"
             name={group}
-            aria-label={`${of.name}, ${timesOf(of)}`}
+            aria-label={what}
             checked={isChosen}
             onChange={onChoose}
           />
@@ -36,21 +40,29 @@ export function SeatRow({ of, group, canChoose, isChosen, onChoose }: SeatRowPro
           <b>{first && formatTime(first.starts)}</b>
           <span>{last && formatTime(last.ends)}</span>
         </Times>
-        <span>
-          <span data-name>{of.name}</span>
-          <Note>
-            {fits
-              ? placeWords(of)
-              : problems.map(({ reason, message, fix }) => (
-                  <span key={reason} data-reason={reason}>
-                    <strong>{message}</strong> {fix}{' '}
-                  </span>
-                ))}
-            {fits && slots.length > 1 && ` · ${timesOf(of)}`}
-          </Note>
-        </span>
+        <div>
+          {canChoose ? (
+            <label data-name htmlFor={radioId}>
+              {of.name}
+            </label>
+          ) : (
+            <span data-name>{of.name}</span>
+          )}
+          {fits ? (
+            <Note>
+              {placeWords(of)}
+              {slots.length > 1 && ` · ${timesOf(of)}`}
+            </Note>
+          ) : (
+            <StoppedBy
+              what={what}
+              // What can be confirmed needs no other way.
+              problems={canChoose ? problems.map((one) => ({ ...one, fix: null })) : problems}
+            />
+          )}
+        </div>
         {fits && <SeatOpenings place={of} />}
-      </Line>
+      </div>
     </Row>
   );
 }

@@ -1,11 +1,15 @@
 import { weekdayName, weekdays } from '../schedule/weekdays.ts';
 
-/** In the address, for seats without a token. */
+/** For seats without a token, in the address and in choices; no token has it for an id. */
 export const NO_TOKEN = 'none';
 const EVERYWHERE = 'all';
 
 export const WEEKS = [1, 2, 4, 6, 8, 12] as const;
 const USUAL_WEEKS = 4;
+
+/** "7 days", "4 weeks": the next week is not one that begins on a Monday. */
+export const sayWeeks = (weeks: number): string =>
+  weeks === 1 ? '7 days' : `${String(weeks)} weeks`;
 
 /** What narrows the list of seats; null where it does not. */
 export interface FinderFilters {

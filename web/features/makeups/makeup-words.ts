@@ -75,7 +75,7 @@ export const groupWords: Partial<Record<MakeupClass['problems'][number]['reason'
   TOO_YOUNG: 'Too young',
   TOO_OLD: 'Too old',
   GENDER_MISMATCH: 'For another gender',
-  ALREADY_ENROLLED: 'Enrolled already',
+  ALREADY_ENROLLED: 'Already enrolled',
   CLASS_CANCELLED: 'Cancelled',
   CLASS_CLOSED: 'Closed',
   WRONG_LEVEL: 'Of another level',

@@ -28,7 +28,10 @@ export function useRedeemDialog({ studentId, tokenId: asked, ...start }: RedeemS
   const [chosenTokenId, setTokenId] = useState(asked);
   const tokens = useRedeemTokens(studentId, chosenTokenId);
   const [seat, setSeat] = useState(start.seat ?? null);
-  const [date, setDate] = useState(start.seat?.date ?? start.date ?? account.today);
+  // Of the token's location, once it is known: there the day may have begun, or not yet.
+  const [today, setToday] = useState(account.today);
+  const [chosenDate, setDate] = useState(start.seat?.date ?? start.date ?? null);
+  const date = chosenDate ?? today;
   const [filters, setFilters] = useState<DayFilters>({ locationId, programId: null, search: '' });
   const [chosenId, setChosenId] = useState(start.classId ?? null);
   const [asRequest, setAsRequest] = useState(false);
@@ -47,7 +50,7 @@ export function useRedeemDialog({ studentId, tokenId: asked, ...start }: RedeemS
     filters,
     isWanted: isWanted && seat === null,
   });
-  const today = day.answer?.today ?? account.today;
+  if (day.answer && day.answer.today !== today) setToday(day.answer.today);
   const lastDate = day.answer?.lastDate;
 
   const [refusedId, setRefusedId] = useState<string | null>(null);

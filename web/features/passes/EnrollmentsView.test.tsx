@@ -13,6 +13,7 @@ import {
 } from '../../testing/records.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { refusal } from '../../testing/refusal.ts';
+import { token } from '../../testing/token-records.ts';
 
 const familyPath = '/families/alvarez/enrollments';
 
@@ -97,6 +98,29 @@ test('lists enrollments with type, schedule, dates, and by what they are there',
     'Past 4',
     'All 7',
   ]);
+});
+
+test('says which token pays for a makeup, with its story, or that none does', async () => {
+  const step = { no: 1, kind: 'ISSUE', at: '2026-11-17T23:00:00Z', by: null, channel: 'SYSTEM' };
+  const issued = { ...step, note: null, expires: '2027-01-16', makeup: null };
+  const of = token({ status: 'PENDING', story: [issued] });
+  const day = { type: 'MAKEUP', startsOn: '2026-12-03', dropsOn: '2026-12-03', student: maya };
+  const { user } = renderApp(familyPath, {
+    enrollmentsView: enrollmentsView({
+      family: alvarez,
+      enrollments: [enrollment({ ...day, makeupToken: of }), enrollment(day)],
+    }),
+    makeupToken: of,
+  });
+
+  const table = await screen.findByRole('table', { name: 'Enrollments' });
+  expect(rowNames(table).map((row) => row.split(' | ').at(-2)?.trim())).toEqual([
+    'With token, expires Sat 16 Jan',
+    'Without a token',
+  ]);
+  await user.click(within(table).getByRole('button', { name: /^With token: story/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Story of a makeup token' });
+  expect(await within(dialog).findByRole('listitem')).toBeDefined();
 });
 
 test('filters enrollments by period, in the address too, and says when there are none', async () => {

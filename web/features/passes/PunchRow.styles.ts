@@ -16,13 +16,12 @@ export const Row = styled('li')(({ theme }) => ({
   '& [data-wide]': { gridColumn: '2 / -1' },
   '& [data-name]': { display: 'block', fontWeight: 640 },
   '&[data-stopped=true] [data-name]': { color: theme.vars.palette.text.secondary },
-  '& button': { width: '100%' },
+  '& > button': { width: '100%' },
   '& [data-below]': { gridColumn: '2 / -1', padding: '8px 0 4px' },
-  '& [data-below] button': { width: 'auto' },
   '@media (max-width: 600px)': {
     gridTemplateColumns: '48px minmax(0, 1fr) auto',
     padding: '10px 14px',
-    '& button': { minWidth: 96 },
+    '& > button': { minWidth: 96 },
     '& [data-below]': { gridColumn: '1 / -1' },
   },
 }));
@@ -42,9 +41,6 @@ export const Note = styled('span')(({ theme }) => ({
     color: theme.vars.palette.tone.warning,
     fontWeight: 500,
   },
-  '& strong': { color: theme.vars.palette.tone.refusal, fontWeight: 500 },
-  // Nothing is wrong with being enrolled already.
-  '& [data-reason=ALREADY_ENROLLED] strong': { color: theme.vars.palette.tone.active },
 }));
 
 export const Places = styled('span')(({ theme }) => ({

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { formatTime, formatTimes } from '../../lib/format.ts';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { StoppedBy } from '../../ui/StoppedBy.tsx';
 import { OverrideConfirm } from './OverrideConfirm.tsx';
 import { alsoCovered, openPlaces, type Punchable } from './punchable.ts';
 import { Note, Places, Row, Times } from './PunchRow.styles.ts';
@@ -59,11 +60,7 @@ export function PunchRow({ of, firstName, active, busy, state, ...on }: PunchRow
         <span data-name>{schoolClass.name}</span>
         <Note>
           {isStopped && !toldBelow ? (
-            problems.map(({ reason, message, fix }) => (
-              <span key={reason} data-reason={reason}>
-                <strong>{message}</strong> {fix}{' '}
-              </span>
-            ))
+            <StoppedBy what={named} problems={problems} />
           ) : (
             <>
               {schoolClass.location.name}

@@ -18,11 +18,12 @@ export type ViewSubject = { familyId: string } | { studentId: string };
 export function useEnrollmentsView(of: ViewSubject) {
   const withFamily = usePermission('FAMILIES');
   const withPasses = usePermission('PUNCH_PASSES');
+  const withTokens = usePermission('MAKEUP_TOKENS');
   const [period, choosePeriod] = useAddressChoice<Period>('when', periods);
   const [made, setMade] = useState<readonly Made[]>([]);
   const result = useQuery(EnrollmentsViewDocument, {
     fetchPolicy: 'cache-and-network',
-    variables: { ...of, when: period, withFamily, withPasses },
+    variables: { ...of, when: period, withFamily, withPasses, withTokens },
   });
   const { shown, isBusy } = listState(result);
 

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { Choice } from '../../ui/Choice.tsx';
 import { DatePick } from '../../ui/DatePick.tsx';
-import { FilterBar, FilterSelect, NamedFilter } from '../../ui/FilterBar.tsx';
+import { FilterBar } from '../../ui/FilterBar.tsx';
+import { FilterSelect, NamedFilter } from '../../ui/NamedFilter.tsx';
 import type { ClassFilters } from './class-filters.ts';
 import { weekdays } from './weekdays.ts';
 

@@ -68,7 +68,7 @@ test('the roster is of the next meeting, and tells who comes and what to know ab
     within(marks)
       .getAllByRole('listitem')
       .map((mark) => mark.textContent.trim()),
-  ).toEqual(['Medical alert', 'Note', 'First day', 'Birthday Thu 26 Nov']);
+  ).toEqual(['Medical alert', 'Note', 'First day', 'Birthday Thu 26 Nov', 'Without a token']);
   expect(within(row).getByText('Leaves early.')).toBeDefined();
   expect(within(row).getByRole('link', { name: 'Maya Alvarez' }).getAttribute('href')).toBe(
     '/a/demo/students/maya',

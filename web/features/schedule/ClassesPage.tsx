@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useAccount } from '../../lib/account-context.ts';
 import { count } from '../../lib/format.ts';
 import { useChosenLocation } from '../../lib/chosen-location.ts';
+import { useChosenRows } from '../../lib/useChosenRows.ts';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
@@ -17,8 +18,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { ClassTabs } from '../attendance-lists/ClassTabs.tsx';
+import type { ChosenClass } from '../cancellations/chosen-class.ts';
 import { ChosenClassesBar } from '../cancellations/ChosenClassesBar.tsx';
-import { useChosenClasses } from '../cancellations/useChosenClasses.ts';
 import { closePath, closeWords, useMayClose } from '../cancellations/useMayClose.ts';
 import { ClassesPageDocument } from './ClassesPage.generated.ts';
 import { ClassesTable_classFragmentDoc } from './ClassesTable.generated.ts';
@@ -48,7 +49,7 @@ export function ClassesPage() {
       descending: list.descending,
     },
   });
-  const chosen = useChosenClasses();
+  const chosen = useChosenRows<ChosenClass>();
   const { shown, isLoading, isBusy, isLoadingMore } = listState(result);
   const mayCancel = useMayCancel();
   const mayClose = useMayClose();

@@ -1,7 +1,9 @@
 import type { FragmentType } from '@apollo/client/masking';
 import { usePermission } from '../../lib/permission.ts';
+import type { ChosenRows } from '../../lib/useChosenRows.ts';
 import { useMedia } from '../../lib/useMedia.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
+import { chosenColumn } from '../../ui/chosen-column.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
@@ -10,8 +12,7 @@ import type { Sorting } from '../../ui/SortHead.tsx';
 import { useActionsWidth } from '../../ui/useActionsWidth.ts';
 import { ClassCheckIn } from '../attendance/ClassCheckIn.tsx';
 import { useCheckInMode } from '../attendance/useCheckInMode.ts';
-import { chosenColumn } from '../cancellations/chosen-column.tsx';
-import type { ChosenClasses } from '../cancellations/useChosenClasses.ts';
+import type { ChosenClass } from '../cancellations/chosen-class.ts';
 import { classColumns } from './class-columns.tsx';
 import { ClassesTable_classFragmentDoc } from './ClassesTable.generated.ts';
 
@@ -27,7 +28,7 @@ interface ClassesTableProps {
   date: string | null;
   sorting: Sorting;
   /** Null for whom there is nothing to do with several at once. */
-  selection: ChosenClasses | null;
+  selection: ChosenRows<ChosenClass> | null;
 }
 
 export function ClassesTable(props: ClassesTableProps) {
@@ -44,7 +45,9 @@ export function ClassesTable(props: ClassesTableProps) {
     <DataTable
       label="Classes"
       columns={[
-        ...(selection ? [chosenColumn(classes, selection)] : []),
+        ...(selection
+          ? [chosenColumn(classes, selection, { many: 'classes', nameOf: ({ name }) => name })]
+          : []),
         ...classColumns(props.date, isNarrow),
       ]}
       rows={classes}

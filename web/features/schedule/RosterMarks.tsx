@@ -2,6 +2,7 @@ import { styled } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { MedicalIcon } from '../../ui/icons.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { TokenOfMakeup } from '../tokens/TokenOfMakeup.tsx';
 import { birthdayNear, type RosterLine } from './roster-words.ts';
 import { BirthdayIcon, NoteIcon } from './schedule-icons.tsx';
 
@@ -49,7 +50,9 @@ export function RosterMarks({ line, date }: { line: RosterLine; date: string }) 
     return look ? [{ key: one, ...look }] : [];
   });
   const hasBirthday = indicators.includes('BIRTHDAY') && student.born !== null;
-  if (!line.hasMedicalAlert && !hasBirthday && marks.length === 0) return null;
+  const token = line.type === 'MAKEUP' ? line.enrollment.makeupToken : undefined;
+  if (!line.hasMedicalAlert && !hasBirthday && marks.length === 0 && token === undefined)
+    return null;
   return (
     <Marks aria-label={`To know about ${student.firstName}`}>
       {line.hasMedicalAlert && (
@@ -66,6 +69,11 @@ export function RosterMarks({ line, date }: { line: RosterLine; date: string }) 
         <Mark tone="singleDay">
           <BirthdayIcon /> Birthday {birthdayNear(student.born, date)}
         </Mark>
+      )}
+      {token !== undefined && (
+        <li>
+          <TokenOfMakeup token={token} />
+        </li>
       )}
     </Marks>
   );

@@ -34,7 +34,7 @@ const common: readonly Column<ClassesTable_classFragment>[] = [
   {
     key: 'location',
     head: 'Location',
-    width: '14%',
+    width: '12%',
     from: 'md',
     cell: ({ location, room }) => [location.name, room?.name].filter(Boolean).join(', '),
   },

@@ -41,7 +41,7 @@ export function rosterColumns(date: string): readonly Column<RosterLine>[] {
     {
       key: 'age',
       head: 'Age',
-      width: 76,
+      width: 88,
       figures: true,
       cell: ({ age }) => (age ? formatAge(age) : '–'),
     },

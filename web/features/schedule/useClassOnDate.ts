@@ -7,11 +7,15 @@ export function useClassOnDate(id: string, date: string | null) {
   const maySeeEnrollments = usePermission('ENROLLMENTS');
   const maySeeStudents = usePermission('STUDENTS');
   const withMedical = usePermission('STUDENT_MEDICAL');
+  const withTokens = usePermission('MAKEUP_TOKENS');
   const withRoster = maySeeEnrollments && maySeeStudents;
   const { data, refetch } = useQuery(
     ClassRosterDocument,
     date
-      ? { fetchPolicy: 'cache-and-network', variables: { id, date, withRoster, withMedical } }
+      ? {
+          fetchPolicy: 'cache-and-network',
+          variables: { id, date, withRoster, withMedical, withTokens },
+        }
       : skipToken,
   );
   return { onDate: data?.class, maySeeRoster: withRoster, reload: () => void refetch() };

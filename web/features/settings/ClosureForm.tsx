@@ -2,6 +2,7 @@ import { closureForm } from '../../../server/features/schedule/closure.form.ts';
 import { fieldsOf } from '../../forms/fields.ts';
 import { useRecordForm } from '../../forms/useRecordForm.ts';
 import { useSaveEntry } from './entry-commands.ts';
+import { ClosurePreview } from './ClosurePreview.tsx';
 import { EntryDialog, type EntryFormProps } from './EntryDialog.tsx';
 import { useQuery } from '@apollo/client/react';
 import { FieldRow } from '../../forms/FormSection.tsx';
@@ -48,6 +49,7 @@ export function ClosureForm(props: EntryFormProps<Entry>) {
       noun="closure"
       record={record}
       onClose={props.onClose}
+      meaning={record.isDirty && !record.readOnly && <ClosurePreview entry={entry} />}
     >
       <TextField name="reason" label="Reason" maxLength={120} autoFocus />
       <FieldRow>

@@ -27,6 +27,8 @@ interface EntryDialogProps<Input extends FieldValues, Output> {
   noun: string;
   record: RecordFormState<Input, Output>;
   onClose: () => void;
+  /** What saving means elsewhere, in sight whatever field is changed. */
+  meaning?: ReactNode;
   children: ReactNode;
 }
 
@@ -45,6 +47,7 @@ export function EntryDialog<Input extends FieldValues, Output>(
       <DialogContent>
         <RecordForm record={record} noun={noun} onCancel={leave}>
           <Fields>{children}</Fields>
+          {props.meaning}
         </RecordForm>
       </DialogContent>
       {record.readOnly && (

@@ -107,7 +107,7 @@ function useUses({ id, uses, commands }: KeepDialogProps): string | null {
   const [says, setSays] = useState<string | null>(null);
   useEffect(() => {
     let isGone = false;
-    const fallback = uses === 0 ? 'Nothing uses it.' : `${String(uses)} records use it.`;
+    const fallback = fallbackOf(uses, commands.mayArchive);
     commands.uses(id).then(
       (told) => {
         if (!isGone) setSays(told.kind === 'says' ? told.says.join(' ') : fallback);
@@ -123,4 +123,9 @@ function useUses({ id, uses, commands }: KeepDialogProps): string | null {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [id]);
   return says;
+}
+
+function fallbackOf(uses: number, mayArchive: boolean): string {
+  if (!mayArchive) return '';
+  return uses === 0 ? 'Nothing uses it.' : `${String(uses)} records use it.`;
 }

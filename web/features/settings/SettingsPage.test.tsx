@@ -230,6 +230,31 @@ describe('closures', () => {
 
     expect(await screen.findByText('Choose at least one location or program.')).toBeDefined();
   });
+
+  test('say what they mean for makeup tokens before they are deleted or saved', async () => {
+    const means = (sentence: string) => ({
+      ...{ __typename: 'ChangePreview', changed: [], says: [sentence] },
+    });
+    const createClosure = vi.fn<(sent: object) => object>(() =>
+      means('2 unused makeup tokens are taken back.'),
+    );
+    const { user } = renderApp('/settings/closures', {
+      closures: [closure()],
+      programs: [],
+      locations: [{ id: 'north', name: 'North Gym', zone: 'America/Toronto', today: '2026-11-21' }],
+      eraseClosure: () => means('Absences on 3 dates of classes count again.'),
+      createClosure,
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Delete Winter holidays' }));
+    expect(await screen.findByText(/^Absences on 3 dates of classes count again\./)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'New closure' }));
+    await user.type(await screen.findByLabelText('First day'), '2026-12-05');
+    await user.click(screen.getByRole('checkbox', { name: 'North Gym' }));
+    expect(await screen.findByText('2 unused makeup tokens are taken back.')).toBeDefined();
+    expect(createClosure.mock.lastCall?.[0]).toMatchObject({ dryRun: true });
+  });
 });
 
 describe('sessions', () => {

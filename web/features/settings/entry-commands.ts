@@ -25,13 +25,14 @@ export interface EntryDocuments {
   list: DocumentNode;
   /** The name of a query elsewhere in which the entries are seen at the same time. */
   alsoIn?: string;
-  erase: Command<{ id: string; requestId?: string | null }>;
+  /** Where entries are not archived, a dry run says what deleting one means. */
+  erase: Command<{ id: string; dryRun?: boolean | null; requestId?: string | null }>;
   archive?: Command<{ id: string; archived: boolean; dryRun: boolean; requestId?: string | null }>;
   move?: Command<{ id: string; position: number; requestId?: string | null }>;
 }
 
 export interface EntryCommands {
-  /** What archiving would touch. Only asked. */
+  /** What archiving it would touch, or deleting it where it cannot be archived. Only asked. */
   uses: (id: string) => Promise<Told>;
   archive: (id: string, archived: boolean, requestId: string) => Promise<Told>;
   erase: (id: string, requestId: string) => Promise<Told>;
@@ -57,9 +58,11 @@ export function useEntryCommands(documents: EntryDocuments): EntryCommands {
   const absent = new Error('This list has no such command.');
   return {
     uses: async (id) =>
-      archive
-        ? toldOf(await send(archive, { id, archived: true, dryRun: true }, false))
-        : { kind: 'says', says: [] },
+      toldOf(
+        archive
+          ? await send(archive, { id, archived: true, dryRun: true }, false)
+          : await send(erase, { id, dryRun: true }, false),
+      ),
     archive: async (id, archived, requestId) => {
       if (!archive) throw absent;
       return toldOf(await send(archive, { id, archived, dryRun: false, requestId }));

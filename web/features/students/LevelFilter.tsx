@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useAddressId } from '../../lib/useAddressId.ts';
-import { RecordFilter } from '../../ui/RecordFilter.tsx';
+import { NamedFilter } from '../../ui/NamedFilter.tsx';
 import { LevelFilterDocument } from './LevelFilter.generated.ts';
 
 /** Narrows the list of students to those of a level. */
@@ -8,10 +8,10 @@ export function LevelFilter() {
   const [levelId, choose] = useAddressId('level');
   const { data } = useQuery(LevelFilterDocument);
   return (
-    <RecordFilter
+    <NamedFilter
       label="Level"
       all="All levels"
-      records={data?.levels ?? []}
+      records={data?.levels}
       value={levelId}
       onChange={choose}
     />

@@ -3,14 +3,15 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { lazyComponent } from '../../lib/lazy-component.tsx';
 import { CommandProblem } from '../../ui/CommandProblem.tsx';
+import { waitingButton } from '../../ui/waitingButton.ts';
 import { useFocusAfterDialog } from '../passes/useFocusAfterDialog.ts';
 import { tasksPath } from './trail.ts';
 import { isOpen, type Task } from './task-words.ts';
-import { useTaskChange } from './useTaskChange.ts';
+import { useTaskChange, type TaskChange } from './useTaskChange.ts';
 
 const UndoDialog = lazyComponent(async () => (await import('./UndoDialog.tsx')).UndoDialog);
 
-/** Stops a task, lets it go on, or takes it back: what is possible now. */
+/** Stops a task, lets it go on, takes it back, or puts it aside: what is possible now. */
 export function TaskActions({ task }: { task: Task }) {
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
@@ -19,7 +20,7 @@ export function TaskActions({ task }: { task: Task }) {
   const isSending = state.step === 'sending';
   useFocusAfterDialog(isAsked);
 
-  function act(what: 'stop' | 'retry') {
+  function act(what: TaskChange) {
     if (!isSending) void change.run({ act: what });
   }
 
@@ -35,12 +36,27 @@ export function TaskActions({ task }: { task: Task }) {
       {isOpen(task) && (
         // It stays where the keyboard is, while it ends what it has begun.
         <Button
-          aria-disabled={!task.mayStop || isSending}
+          sx={waitingButton}
+          aria-disabled={!task.mayStop}
+          aria-busy={isSending}
           onClick={() => {
             if (task.mayStop) act('stop');
           }}
         >
           {task.isStopping ? 'Stopping…' : 'Stop'}
+        </Button>
+      )}
+      {(task.mayDismiss || task.isDismissed) && (
+        // Here too the keyboard is not left without a place.
+        <Button
+          sx={waitingButton}
+          aria-disabled={!task.mayDismiss}
+          aria-busy={isSending}
+          onClick={() => {
+            if (task.mayDismiss) act('dismiss');
+          }}
+        >
+          {task.isDismissed ? 'Dismissed' : 'Dismiss'}
         </Button>
       )}
       {task.mayUndo && (

@@ -1,19 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { Exceptions } from './Exceptions.tsx';
+import type { TaskMeaning_meaningFragment } from './TaskMeaning.generated.ts';
 
-/** What a task would do, as the API says it. */
-export interface Meaning {
-  says: readonly string[];
-  classes: number;
-  dates: number;
-  students: number;
-  families: number;
-  tokens: number;
-  punches: number;
-  passes: number;
-  exceptions: readonly { what: string; why: string }[];
-  exceptionCount: number;
-}
+export type Meaning = TaskMeaning_meaningFragment;
 
 const Figures = styled('dl')(({ theme }) => ({
   display: 'flex',

@@ -35,6 +35,23 @@ test('one that runs says how far it is', async () => {
   expect(row.getByText('34 of 120')).toBeDefined();
 });
 
+test('what runs stays up to date when more than a page is read, and the pages stay', async () => {
+  const list = Array.from({ length: 51 }, (_, at) =>
+    backgroundTask({ id: `t${String(at)}`, title: `Task ${String(at)}` }),
+  );
+  list[50] = backgroundTask({ id: 'late', title: 'The last one', state: 'RUNNING', done: 3 });
+  const backgroundTasks = vi.fn<(asked: Asked) => unknown>(({ ids }) =>
+    connection(ids ? [backgroundTask({ id: 'late', title: 'The last one', done: 4 })] : list),
+  );
+  renderApp('/tasks', { backgroundTasks });
+
+  await screen.findByText('The last one');
+  await waitFor(() => {
+    expect(screen.getAllByText('Done', { selector: 'tbody *' })).toHaveLength(51);
+  });
+  expect(backgroundTasks.mock.lastCall?.[0]).toMatchObject({ ids: ['late'] });
+});
+
 test('the list is narrowed by state, and by whose they are', async () => {
   const backgroundTasks = vi.fn<(asked: Asked) => unknown>(() => connection([]));
   const { user } = renderApp('/tasks', { backgroundTasks });
@@ -146,6 +163,29 @@ test('one that failed says why, and can be tried again', async () => {
   expect(await screen.findByText('The database was away.')).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('It is taken back already.')).toBeDefined();
+});
+
+test('one that failed is dismissed, and the toolbar does not count it any more', async () => {
+  const failed = { state: 'FAILED', error: 'The database was away.', mayDismiss: true };
+  let count = 1;
+  const dismissTask = vi.fn<(asked: Asked) => unknown>(() => {
+    count = 0;
+    return {
+      ...{ __typename: 'TaskStarted', repeated: false },
+      task: backgroundTask({ ...failed, mayDismiss: false, isDismissed: true }),
+    };
+  });
+  const { user } = renderApp('/tasks/task', {
+    ...{ backgroundTask: backgroundTask(failed), dismissTask },
+    taskCounts: () => ({ running: 0, failed: count }),
+  });
+  expect(await screen.findByRole('link', { name: '1 task failed' })).toBeDefined();
+  await user.click(await screen.findByRole('button', { name: 'Dismiss' }));
+
+  expect(await screen.findByRole('button', { name: 'Dismissed' })).toBeDefined();
+  await waitFor(() => {
+    expect(screen.queryByRole('link', { name: /failed/ })).toBeNull();
+  });
 });
 
 test('the toolbar says on every page what runs and what failed', async () => {

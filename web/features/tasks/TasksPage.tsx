@@ -17,6 +17,7 @@ import { taskColumns } from './task-columns.tsx';
 import { isOpen } from './task-words.ts';
 import { Task_taskFragmentDoc } from './Task.generated.ts';
 import { TasksPageDocument } from './TasksPage.generated.ts';
+import { useLiveTasks } from './useLiveTasks.ts';
 import { RUNNING_MS, skipPollAttempt, usePolling } from './usePolling.ts';
 import { useTaskFilters, type Show } from './useTaskFilters.ts';
 
@@ -51,8 +52,11 @@ export function TasksPage() {
     Task_taskFragmentDoc,
     shown?.backgroundTasks.edges.map(({ node }) => node) ?? [],
   );
-  // Asking anew begins with the first page: further ones that somebody reads are not taken away.
-  usePolling(result, tasks.some(isOpen) && tasks.length <= PAGE ? RUNNING_MS : null);
+  const open = tasks.filter(isOpen).map(({ id }) => id);
+  // Asking for the list begins with its first page: further ones that somebody reads are not taken away.
+  const hasOnePage = tasks.length <= PAGE;
+  usePolling(result, hasOnePage && open.length > 0 ? RUNNING_MS : null);
+  useLiveTasks(hasOnePage ? [] : open);
 
   return (
     <>

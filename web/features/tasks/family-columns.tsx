@@ -40,7 +40,6 @@ export const familyColumns: readonly Column<Family>[] = [
     key: 'phones',
     head: 'Telephone',
     width: '13%',
-    figures: true,
     cell: ({ phones }) => lines(phones),
   },
   { key: 'emails', head: 'E-mail', width: '19%', cell: ({ emails }) => lines(emails) },

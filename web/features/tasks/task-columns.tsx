@@ -16,7 +16,7 @@ export function taskColumns(zone: string): readonly Column<Task>[] {
     {
       key: 'title',
       head: 'Task',
-      width: '25%',
+      width: '27%',
       inCard: 'title',
       cell: ({ id, title }) => (
         <Link to={`/tasks/${id}`} title={title}>

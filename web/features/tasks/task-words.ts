@@ -52,7 +52,7 @@ const told: Record<string, Told> = {
   tokens: plural('makeup token made', 'makeup tokens made'),
   freed: plural('makeup token free again', 'makeup tokens free again'),
   heldAgain: plural('date held again', 'dates held again'),
-  revoked: plural('makeup token revoked', 'makeup tokens revoked'),
+  revoked: plural('makeup token taken back', 'makeup tokens taken back'),
   passes: plural('pass holds longer', 'passes hold longer'),
   closures: plural('closure written', 'closures written'),
 };

@@ -1,15 +1,27 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCommand } from '../../lib/useCommand.ts';
-import { RetryTaskDocument, StopTaskDocument } from './ChangeTask.generated.ts';
+import {
+  DismissTaskDocument,
+  RetryTaskDocument,
+  StopTaskDocument,
+} from './ChangeTask.generated.ts';
 import { TaskCountsDocument } from './TaskCounts.generated.ts';
 
-/** Stops a task, or lets it go on. */
+const changes = {
+  stop: StopTaskDocument,
+  retry: RetryTaskDocument,
+  dismiss: DismissTaskDocument,
+} as const;
+
+export type TaskChange = keyof typeof changes;
+
+/** Stops a task, lets it go on, or puts one that failed aside. */
 export function useTaskChange(id: string) {
   const client = useApolloClient();
-  return useCommand<{ act: 'stop' | 'retry' }, { message: string; fix: string | null }>(
+  return useCommand<{ act: TaskChange }, { message: string; fix: string | null }>(
     async ({ act, requestId }) => {
       const { data } = await client.mutate({
-        mutation: act === 'stop' ? StopTaskDocument : RetryTaskDocument,
+        mutation: changes[act],
         variables: { id, requestId },
       });
       const changed = data?.changed;

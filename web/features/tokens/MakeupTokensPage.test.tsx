@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { connection } from '../../testing/records.ts';
+import { refusal } from '../../testing/refusal.ts';
 import { renderApp } from '../../testing/render-app.tsx';
 import { token, tokenPlace } from '../../testing/token-records.ts';
 
@@ -39,7 +40,7 @@ test('lists what is open, the first to expire on top, and narrows it by what sta
   expect(within(row).getByRole('link').getAttribute('href')).toBe(
     '/a/demo/students/maya/attendance?show=tokens',
   );
-  expect(screen.getByText('Requested, seat held')).toBeDefined();
+  expect(screen.getByText('Requested')).toBeDefined();
   expect(tokens.mock.lastCall?.[0]).toMatchObject({
     ...{ status: ['AVAILABLE', 'PENDING'], sort: 'EXPIRES', descending: false },
     ...{ needsProgram: null, expiresFrom: null },
@@ -83,4 +84,26 @@ test('gives several tokens another program in the place of a deleted one', async
     ...{ ids: [one.id, other.id], programId: programs[0]?.id, dryRun: false },
   });
   expect(makeupTokens.mock.calls[0]?.[0]).toMatchObject({ needsProgram: true });
+});
+
+test('chooses no more what somebody has taken back meanwhile', async () => {
+  const lost = { needsProgram: true, mayRedeem: false, programs: [tokenPlace('Camp', true)] };
+  const [one, other] = [token(lost), token({ ...lost, student: leo, studentId: 'leo' })];
+  const tokens = [one, other];
+  const { user } = renderApp('/makeup-tokens?needs=program', {
+    ...{ makeupTokens: () => connection(tokens), programs },
+    reassignTokens: () => {
+      throw refusal('NOT_FOUND', 'There is no such makeup token.');
+    },
+  });
+
+  await user.click(await screen.findByRole('button', { name: 'Choose all 2 shown' }));
+  await user.click(screen.getByRole('button', { name: 'Reassign program…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  tokens.pop();
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Program' }), 'Dance');
+
+  expect(await screen.findByText(/^Nothing was reassigned: a chosen token is gone/)).toBeDefined();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByText('1 token chosen')).toBeDefined();
 });

@@ -6,6 +6,7 @@ import { count } from '../../lib/format.ts';
 import { listState, useListFetchPolicy } from '../../lib/list-state.ts';
 import { usePermission } from '../../lib/permission.ts';
 import { problemOf } from '../../lib/query-problem.ts';
+import { useChosenRows } from '../../lib/useChosenRows.ts';
 import { useFragmentList } from '../../lib/useFragmentData.ts';
 import { useListParams } from '../../lib/useListParams.ts';
 import { useTold } from '../../lib/useTold.ts';
@@ -18,7 +19,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Told } from '../../ui/Told.tsx';
 import { useActionsWidth } from '../../ui/useActionsWidth.ts';
-import { ChosenBar } from './ChosenBar.tsx';
+import { ChosenTokensBar } from './ChosenTokensBar.tsx';
 import { MakeupTokensPageDocument } from './MakeupTokensPage.generated.ts';
 import { TokenPlacesDocument } from './ReassignTokens.generated.ts';
 import { StudentTabs } from './StudentTabs.tsx';
@@ -26,10 +27,10 @@ import { Token_tokenFragmentDoc } from './Token.generated.ts';
 import { tokenColumns } from './token-columns.tsx';
 import { shows, statusesOf, useTokenFilters } from './token-filters.ts';
 import type { TokenTask } from './token-task.ts';
+import type { Token } from './token-words.ts';
 import { TokenDialogs } from './TokenDialogs.tsx';
 import { TokenFilterBar } from './TokenFilterBar.tsx';
 import { TokenRowActions } from './TokenRowActions.tsx';
-import { useChosenTokens } from './useChosenTokens.ts';
 import { useTokenRights } from './useTokenRights.ts';
 
 /** The makeup tokens of all students, the first to expire on top. */
@@ -62,10 +63,20 @@ export function MakeupTokensPage() {
     Token_tokenFragmentDoc,
     shown?.makeupTokens.edges.map(({ node }) => node) ?? [],
   );
-  const selection = useChosenTokens(tokens);
+  const selection = useChosenRows<Token>();
   const withSelection = mayCreate && filters.needs !== null;
   const close = () => {
     setTask(null);
+  };
+
+  /** What somebody has taken back meanwhile has no row to untick: the list says which of them are there. */
+  const dropGone = async () => {
+    close();
+    const { data } = await result.refetch();
+    const there = new Set(data?.makeupTokens.edges.map(({ node }) => node.id));
+    const gone = selection.chosen.filter(({ id }) => !there.has(id));
+    selection.change(gone, false);
+    setTold('Nothing was reassigned: a chosen token is gone. Only those listed are still chosen.');
   };
 
   return (
@@ -89,15 +100,6 @@ export function MakeupTokensPage() {
         programs={places?.programs}
         narrowed={narrowed}
       />
-      {withSelection && (
-        <ChosenBar
-          list={selection}
-          shown={tokens.length}
-          onReassign={() => {
-            setTask({ kind: 'reassign', tokens: selection.chosen });
-          }}
-        />
-      )}
       {result.error && !shown ? (
         <Card>
           <LoadProblem problem={problemOf(result.error)} onRetry={() => void result.refetch()} />
@@ -106,7 +108,7 @@ export function MakeupTokensPage() {
         <>
           <DataTable
             label="Makeup tokens"
-            columns={tokenColumns({
+            columns={tokenColumns(tokens, {
               ...{ today, attendance: maySeeAttendance },
               selection: withSelection ? selection : null,
             })}
@@ -149,6 +151,15 @@ export function MakeupTokensPage() {
           )}
         </>
       )}
+      {withSelection && (
+        <ChosenTokensBar
+          list={selection}
+          shown={tokens}
+          onReassign={() => {
+            setTask({ kind: 'reassign', tokens: selection.chosen });
+          }}
+        />
+      )}
       <TokenDialogs
         task={task}
         onDone={(news) => {
@@ -156,6 +167,7 @@ export function MakeupTokensPage() {
           selection.clear();
           setTold(news);
         }}
+        onGone={() => void dropGone()}
         onClose={close}
       />
     </>

@@ -24,11 +24,13 @@ const Body = styled('div')({ display: 'grid', gap: 12, '& p': { margin: 0 } });
 interface ReassignDialogProps {
   tokens: readonly Token[];
   onDone: (told: string) => void;
+  /** One of them is there no more, and so nothing is done. */
+  onGone?: (() => void) | undefined;
   onClose: () => void;
 }
 
 /** Puts another program in the place of those that were deleted (rule M-7). */
-export function ReassignDialog({ tokens, onDone, onClose }: ReassignDialogProps) {
+export function ReassignDialog({ tokens, onDone, onGone, onClose }: ReassignDialogProps) {
   const titleId = useId();
   const { cache } = useApolloClient();
   const places = useQuery(TokenPlacesDocument);
@@ -39,7 +41,11 @@ export function ReassignDialog({ tokens, onDone, onClose }: ReassignDialogProps)
 
   const command = useCommand<{ programId: string }, { message: string; fix: string | null }>(
     async ({ requestId, ...chosen }) => {
-      const { data } = await send({ variables: { ids, ...chosen, requestId, dryRun: false } });
+      const sent = send({ variables: { ids, ...chosen, requestId, dryRun: false } });
+      const { data } = await sent.catch((error: unknown) => {
+        if (problemOf(error).kind === 'notFound') onGone?.();
+        throw error;
+      });
       const answer = data?.reassignTokens;
       if (answer?.__typename === 'RecordRefused') return answer;
       if (answer?.__typename !== 'TokensKept') throw new Error('The server gave no answer.');
@@ -92,7 +98,7 @@ export function ReassignDialog({ tokens, onDone, onClose }: ReassignDialogProps)
               </Select>
             )}
           </FormField>
-          {programId !== '' && <ReassignPreview ids={ids} programId={programId} />}
+          {programId !== '' && <ReassignPreview ids={ids} programId={programId} onGone={onGone} />}
           <CommandProblem state={command.state} what="the tokens were reassigned" onRetry={run} />
         </Body>
       </DialogContent>

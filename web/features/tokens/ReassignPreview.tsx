@@ -1,4 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
+import { problemOf } from '../../lib/query-problem.ts';
 import { useDryRun } from '../../lib/useDryRun.ts';
 import { DryRunAnswer } from '../../ui/DryRunAnswer.tsx';
 import { ReassignTokensDocument } from './ReassignTokens.generated.ts';
@@ -6,18 +7,24 @@ import { ReassignTokensDocument } from './ReassignTokens.generated.ts';
 interface ReassignPreviewProps {
   ids: readonly string[];
   programId: string;
+  /** One of the tokens is there no more. */
+  onGone?: (() => void) | undefined;
 }
 
 /** What the chosen program would mean for the tokens. */
-export function ReassignPreview({ ids, programId }: ReassignPreviewProps) {
+export function ReassignPreview({ ids, programId, onGone }: ReassignPreviewProps) {
   const client = useApolloClient();
   const { answer } = useDryRun<
     { says: readonly string[] },
     { message: string; fix: string | null }
   >(`${programId} ${ids.join()}`, async () => {
-    const { data } = await client.mutate({
+    const asked = client.mutate({
       mutation: ReassignTokensDocument,
       variables: { ids: [...ids], programId, requestId: null, dryRun: true },
+    });
+    const { data } = await asked.catch((error: unknown) => {
+      if (problemOf(error).kind === 'notFound') onGone?.();
+      throw error;
     });
     const seen = data?.reassignTokens;
     if (seen?.__typename === 'ChangePreview') return { step: 'ready', preview: seen };

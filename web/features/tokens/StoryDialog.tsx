@@ -1,90 +1,30 @@
 import { useQuery } from '@apollo/client/react';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import Skeleton from '@mui/material/Skeleton';
-import { styled } from '@mui/material/styles';
-import { useId } from 'react';
-import { useAccount } from '../../lib/account-context.ts';
-import { formatInstant } from '../../lib/format.ts';
 import { problemOf } from '../../lib/query-problem.ts';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
-import { channels } from '../history/actor.ts';
-import { stepWords, type TokenStep } from './story-words.ts';
+import { StorySheet } from './StorySheet.tsx';
 import { TokenStoryDocument } from './TokenStory.generated.ts';
-import { earnedWords, nameOf, type Token } from './token-words.ts';
-
-const Steps = styled('ol')(({ theme }) => ({
-  display: 'grid',
-  gap: 10,
-  maxHeight: 'min(460px, 60dvh)',
-  margin: 0,
-  padding: 0,
-  overflowY: 'auto',
-  listStyle: 'none',
-  '& li + li': { paddingTop: 10, borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& b': { fontWeight: 640 },
-  '& p': { margin: '1px 0 0', overflowWrap: 'anywhere' },
-  '& small': { display: 'block', color: theme.vars.palette.text.secondary, fontSize: '0.78125rem' },
-}));
-
-const Of = styled('p')(({ theme }) => ({
-  margin: '0 0 12px',
-  color: theme.vars.palette.text.secondary,
-}));
+import { nameOf, type Token } from './token-words.ts';
 
 interface StoryDialogProps {
   token: Token;
   onClose: () => void;
 }
 
-/** How a token came about and all that was done with it, the latest step first. */
+/** How a token came about and all that was done with it. */
 export function StoryDialog({ token, onClose }: StoryDialogProps) {
-  const titleId = useId();
-  const { today, zone } = useAccount();
   const { data, error, refetch } = useQuery(TokenStoryDocument, {
     fetchPolicy: 'network-only',
     variables: { id: token.id },
   });
-  const steps = data?.makeupToken.story.toSorted((one, other) => other.no - one.no);
-
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <DialogTitle id={titleId}>Story of a makeup token</DialogTitle>
-      <DialogContent>
-        <Of>
-          {nameOf(token)} · {earnedWords(token, today)}
-        </Of>
-        {error && !data && (
-          <LoadProblem problem={problemOf(error)} onRetry={() => void refetch()} />
-        )}
-        {!steps && !error && <Skeleton height={96} role="status" aria-label="Loading the story" />}
-        {steps && (
-          <Steps tabIndex={0} aria-label="Steps, the latest first">
-            {steps.map((step) => (
-              <li key={step.no}>
-                <b>{stepWords(step, token.origin, today)}</b>
-                {step.note && <p>{step.note}</p>}
-                <small>
-                  {byWhom(step)} · <time dateTime={step.at}>{formatInstant(step.at, zone)}</time>
-                </small>
-              </li>
-            ))}
-          </Steps>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button autoFocus variant="contained" color="primary" onClick={onClose}>
-          Close
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <StorySheet
+      name={nameOf(token)}
+      token={token}
+      steps={data?.makeupToken.story}
+      problem={
+        error && !data && <LoadProblem problem={problemOf(error)} onRetry={() => void refetch()} />
+      }
+      onClose={onClose}
+    />
   );
-}
-
-function byWhom({ by, channel }: TokenStep): string {
-  if (by === null) return 'Cartwheel, by itself';
-  return channel === 'OFFICE_PORTAL' ? by : `${by}, ${channels[channel]}`;
 }

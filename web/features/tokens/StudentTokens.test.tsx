@@ -15,6 +15,7 @@ import { makeup, studentTokens, token, tokenPlace } from '../../testing/token-re
 beforeAll(async () => {
   await Promise.all([
     import('../attendance/StudentAttendancePage.tsx'),
+    import('./StorySheet.tsx'),
     import('./StudentTokens.tsx'),
     import('./TokenChangeDialog.tsx'),
     import('./TokenFormDialog.tsx'),
@@ -78,7 +79,7 @@ test('a request says that it holds its seat, and is approved after its meaning w
   );
   const { user, panel } = await open({ pending: [request] }, { approveMakeup: approve });
 
-  expect(await panel.findByText('Requested, seat held')).toBeDefined();
+  expect(await panel.findByText('Requested')).toBeDefined();
   await user.click(panel.getByRole('button', { name: /^Approve: Maya Alvarez/ }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Approve this makeup?' }));
   expect(await dialog.findByText(/^The makeup in Dance/)).toBeDefined();
@@ -188,6 +189,37 @@ test('an absence says what it has earned, or why nothing', async () => {
   expect(panel.getByRole('list', { name: 'No token for' }).textContent).toBe(
     'Beginner Gymnastics, Tue 24 NovLimit reached: 2 of 2 in November.',
   );
+});
+
+test('what was taken back or deleted is read when its group is opened, with its story', async () => {
+  const step = { no: 1, kind: 'ISSUE', at: '2026-11-17T23:00:00Z', by: null, channel: 'SYSTEM' };
+  const gone = {
+    ...{ id: 'gone', origin: 'ABSENCE', isDeleted: false, goneAt: '2026-11-18T14:03:00Z' },
+    missed: { classId: 'gym', name: 'Tumbling 2', date: '2026-11-17' },
+    ...{ by: 'Olive Owner', note: 'The attendance was corrected.' },
+    story: [
+      { ...step, note: null, expires: '2027-01-16', makeup: null },
+      { ...step, no: 2, kind: 'REVOKE', note: null, expires: '2027-01-16', makeup: null },
+    ],
+  };
+  const asked = vi.fn(() => [gone]);
+  const { user, panel } = await open({ goneCount: 3, gone: asked });
+
+  expect(await panel.findByRole('button', { name: 'Available 0' })).toBeDefined();
+  expect(asked).not.toHaveBeenCalled();
+  await user.click(panel.getByRole('button', { name: 'Taken back and deleted 3' }));
+  const list = within(panel.getByRole('list', { name: 'Taken back and deleted' }));
+  const read = await list.findByRole('button', { name: 'Story: Missed Tumbling 2, Tue 17 Nov' });
+  expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    'Missed Tumbling 2, Tue 17 NovStoryTaken back Wed 18 Nov 2026, 09:03 · Olive OwnerThe attendance was corrected.',
+    'These are the latest 1 of 3.',
+  ]);
+  await user.click(read);
+  const story = within(await screen.findByRole('dialog', { name: 'Story of a makeup token' }));
+  expect(story.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect.stringMatching(/^Taken backCartwheel, by itself/),
+    expect.stringMatching(/^Earned, expires Sat 16 Jan 2027/),
+  ]);
 });
 
 test('who may only see them is offered nothing to do, and who may not see them is shown none', async () => {

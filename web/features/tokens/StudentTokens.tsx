@@ -7,6 +7,7 @@ import { problemOf } from '../../lib/query-problem.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadProblem } from '../../ui/LoadProblem.tsx';
 import { Head } from '../attendance/OccurrenceList.styles.ts';
+import { GoneTokens } from './GoneTokens.tsx';
 import { Item, Panel } from './StudentTokens.styles.ts';
 import type { TokenTask } from './token-task.ts';
 import { nearDay, type Token } from './token-words.ts';
@@ -30,7 +31,7 @@ interface StudentTokensProps {
   onTold: (told: string) => void;
 }
 
-/** The makeup tokens of a student in their four groups, and the absences that have none. */
+/** The makeup tokens of a student in their four groups, what is none any more, and the absences that have none. */
 export function StudentTokens({ student, list, onTold }: StudentTokensProps) {
   const { mayCreate, mayKeep } = useTokenRights();
   const [task, setTask] = useState<TokenTask | null>(null);
@@ -60,7 +61,7 @@ export function StudentTokens({ student, list, onTold }: StudentTokensProps) {
         </span>
       </Head>
       <div data-scroll>
-        <Groups list={list} onTask={setTask} />
+        <Groups student={student} list={list} onTask={setTask} />
       </div>
       <TokenDialogs
         task={task}
@@ -74,14 +75,13 @@ export function StudentTokens({ student, list, onTold }: StudentTokensProps) {
   );
 }
 
-interface GroupsProps {
-  list: StudentTokenList;
+interface GroupsProps extends Pick<StudentTokensProps, 'student' | 'list'> {
   onTask: (task: TokenTask) => void;
 }
 
-function Groups({ list, onTask }: GroupsProps) {
+function Groups({ student, list, onTask }: GroupsProps) {
   const { today } = useAccount();
-  const { groups, noToken } = list;
+  const { groups, noToken, goneCount } = list;
   if (list.error) return <LoadProblem problem={problemOf(list.error)} onRetry={list.reload} />;
   if (list.isLoading) {
     return (
@@ -95,7 +95,7 @@ function Groups({ list, onTask }: GroupsProps) {
       </div>
     );
   }
-  if (noToken.length === 0 && groups.every(({ tokens }) => tokens.length === 0)) {
+  if (noToken.length + goneCount === 0 && groups.every(({ tokens }) => tokens.length === 0)) {
     return (
       <EmptyState
         title="No makeup tokens yet"
@@ -119,6 +119,11 @@ function Groups({ list, onTask }: GroupsProps) {
           ))}
         </TokenGroup>
       ))}
+      {goneCount > 0 && (
+        <TokenGroup title="Taken back and deleted" count={goneCount}>
+          <GoneTokens student={student} count={goneCount} onTask={onTask} />
+        </TokenGroup>
+      )}
       {noToken.length > 0 && (
         <TokenGroup title="No token for" count={noToken.length}>
           {noToken.map(({ classId, className, date, says }) => (

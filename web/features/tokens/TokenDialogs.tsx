@@ -8,6 +8,7 @@ const ReassignDialog = lazyComponent(
   async () => (await import('./ReassignDialog.tsx')).ReassignDialog,
 );
 const StoryDialog = lazyComponent(async () => (await import('./StoryDialog.tsx')).StoryDialog);
+const StorySheet = lazyComponent(async () => (await import('./StorySheet.tsx')).StorySheet);
 const TokenChangeDialog = lazyComponent(
   async () => (await import('./TokenChangeDialog.tsx')).TokenChangeDialog,
 );
@@ -19,11 +20,13 @@ interface TokenDialogsProps {
   task: TokenTask | null;
   /** Takes what is to be said of it. */
   onDone: (told: string) => void;
+  /** Of several that were chosen one is there no more. */
+  onGone?: () => void;
   onClose: () => void;
 }
 
 /** The dialogs of makeup tokens; each comes when it is first wanted. */
-export function TokenDialogs({ task, onDone, onClose }: TokenDialogsProps) {
+export function TokenDialogs({ task, onDone, onGone, onClose }: TokenDialogsProps) {
   useFocusAfterDialog(task !== null);
   if (task === null) return null;
   switch (task.kind) {
@@ -46,9 +49,15 @@ export function TokenDialogs({ task, onDone, onClose }: TokenDialogsProps) {
         />
       );
     case 'reassign':
-      return <ReassignDialog tokens={task.tokens} onDone={onDone} onClose={onClose} />;
+      return (
+        <ReassignDialog tokens={task.tokens} onDone={onDone} onGone={onGone} onClose={onClose} />
+      );
     case 'story':
       return <StoryDialog token={task.token} onClose={onClose} />;
+    case 'gone': {
+      const { name, token } = task;
+      return <StorySheet name={name} token={token} steps={token.story} onClose={onClose} />;
+    }
     default:
       return (
         <TokenChangeDialog

@@ -1,26 +1,11 @@
 import { styled } from '@mui/material/styles';
 import { isPlainDate } from '../../lib/plain-date.ts';
 import { Choice } from '../../ui/Choice.tsx';
-import { FilterBar, NamedFilter } from '../../ui/FilterBar.tsx';
+import { FilterBar, FilterDays } from '../../ui/FilterBar.tsx';
 import { Input } from '../../ui/FormField.tsx';
+import { NamedFilter } from '../../ui/NamedFilter.tsx';
 import { SegmentedFilter } from '../../ui/SegmentedFilter.tsx';
 import { showOptions, type Show, type useTokenFilters } from './token-filters.ts';
-
-const Range = styled('span')({
-  display: 'inline-flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '6px 10px',
-  '& label': { display: 'inline-flex', alignItems: 'center', gap: 7 },
-  '& input': { width: 140, height: 32, padding: '0 6px' },
-  '@media (max-width: 600px)': {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    width: '100%',
-    '& label': { display: 'grid', gap: 2 },
-    '& input': { width: '100%', height: 44 },
-  },
-});
 
 /** Wider than a phone: there it is moved sideways. */
 const Shows = styled('span')({
@@ -69,10 +54,10 @@ export function TokenFilterBar({ show, onShow, programs, narrowed }: TokenFilter
           change({ program });
         }}
       />
-      <Range>
+      <FilterDays>
         <label>Expires from {day('from')}</label>
         <label>to {day('to')}</label>
-      </Range>
+      </FilterDays>
       <Choice
         type="checkbox"
         label="Needs a program"

@@ -15,7 +15,7 @@ const looks: Record<Token['status'], Look> = {
   EXPIRED: { tone: 'neutral', shape: 'ring', word: 'Expired' },
 };
 
-const requested: Look = { tone: 'warning', shape: 'diamond', word: 'Requested, seat held' };
+const requested: Look = { tone: 'warning', shape: 'diamond', word: 'Requested' };
 const withoutProgram: Look = { tone: 'refusal', shape: 'triangle', word: 'Needs a program' };
 
 function lookOf({ status, isRequested, needsProgram }: TokenMarkProps['token']): Look {

@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { Link } from 'react-router';
+import type { ChosenRows } from '../../lib/useChosenRows.ts';
+import { chosenColumn } from '../../ui/chosen-column.tsx';
 import type { Column } from '../../ui/DataTable.tsx';
-import { chosenColumn } from './chosen-column.tsx';
 import {
   earnedWords,
   isSoon,
@@ -10,10 +11,10 @@ import {
   nameOf,
   nearDay,
   programWords,
+  tokenName,
   type Token,
 } from './token-words.ts';
 import { TokenMark } from './TokenMark.tsx';
-import type { ChosenTokens } from './useChosenTokens.ts';
 
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }));
 
@@ -26,18 +27,22 @@ interface Sight {
   /** The page of a student’s attendance, which has the tokens too, can be opened. */
   attendance: boolean;
   /** Null where nothing is done with several at once. */
-  selection: ChosenTokens | null;
+  selection: ChosenRows<Token> | null;
 }
 
 /** Whose, what for, how it stands, until when and where it can be used. */
-export function tokenColumns({ today, attendance, selection }: Sight): readonly Column<Token>[] {
+export function tokenColumns(
+  tokens: readonly Token[],
+  { today, attendance, selection }: Sight,
+): readonly Column<Token>[] {
+  const nameOfRow = (token: Token) => tokenName(token, today);
   return [
-    ...(selection ? [chosenColumn(selection, today)] : []),
+    ...(selection ? [chosenColumn(tokens, selection, { many: 'tokens', nameOf: nameOfRow })] : []),
     {
       key: 'STUDENT',
       head: 'Student',
       sortable: true,
-      width: '12%',
+      width: '11%',
       inCard: 'title',
       cell: (token) =>
         attendance ? (
@@ -65,7 +70,7 @@ export function tokenColumns({ today, attendance, selection }: Sight): readonly 
     {
       key: 'status',
       head: 'Status',
-      width: 168,
+      width: 156,
       inCard: 'beside',
       cell: (token) => <TokenMark token={token} />,
     },
@@ -87,14 +92,14 @@ export function tokenColumns({ today, attendance, selection }: Sight): readonly 
     {
       key: 'where',
       head: 'Can be used',
-      width: '15%',
+      width: '14%',
       from: 'md',
       cell: (token) => `${locationWords(token)} · ${programWords(token)}`,
     },
     {
       key: 'makeup',
       head: 'Makeup',
-      width: '15%',
+      width: '17%',
       cell: ({ makeup }) =>
         makeup ? `${makeupTime(makeup, today)} ${makeup.className}` : <Quiet>–</Quiet>,
     },

@@ -1,3 +1,4 @@
+import type { GoneToken } from './GoneTokens.tsx';
 import type { Token } from './token-words.ts';
 
 /** Changes that are one word and need nothing more than to be confirmed. */
@@ -7,4 +8,5 @@ export type TokenChange = 'reset' | 'delete' | 'approve' | 'deny';
 export type TokenTask =
   | { kind: 'create'; student: { id: string; name: string } }
   | { kind: TokenChange | 'redeem' | 'edit' | 'story'; token: Token }
+  | { kind: 'gone'; name: string; token: GoneToken }
   | { kind: 'reassign'; tokens: readonly Token[] };

@@ -34,6 +34,17 @@ export function expiryWords({ status, expires }: Pick<Token, 'status' | 'expires
   return days === 1 ? `Expires tomorrow, ${day}` : `Expires ${day}, in ${count(days, 'day')}`;
 }
 
+/** After "With token": ", expires Sat 16 Jan", ", not approved yet"; of a makeup that has been nothing matters any more. */
+export function makeupTokenWords(
+  token: Pick<Token, 'status' | 'expires' | 'isRequested'>,
+  today: string,
+): string {
+  if (token.isRequested) return ', not approved yet';
+  if (token.status === 'EXPENDED') return '';
+  const words = expiryWords(token, today);
+  return `, ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
 /** It can still be used, but not for long. */
 export function isSoon({ status, expires }: Pick<Token, 'status' | 'expires'>, today: string) {
   return status === 'AVAILABLE' && expires !== null && daysFrom(today, expires) <= SOON;

@@ -33,6 +33,8 @@ export function useStudentTokens(studentId: string) {
       tokens: tokens.filter((token) => token.status === status),
     })),
     noToken: of?.noToken ?? [],
+    /** How many were taken back or deleted. */
+    goneCount: of?.goneCount ?? 0,
     reload: () => {
       if (maySee) void refetch();
     },

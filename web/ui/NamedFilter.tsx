@@ -1,7 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { Select } from './FormField.tsx';
 
-const Narrow = styled(Select)({
+/** A choice above a list, as wide as a word or two. */
+export const FilterSelect = styled(Select)({
   width: 'auto',
   minWidth: 118,
   maxWidth: 176,
@@ -10,21 +11,22 @@ const Narrow = styled(Select)({
   '@media (max-width: 600px)': { flex: '1 0 45%', maxWidth: 'none', height: 44 },
 });
 
-interface RecordFilterProps {
+interface NamedFilterProps {
   label: string;
-  /** "All keywords" */
+  /** "All programs" */
   all: string;
-  records: readonly { id: string; name: string }[];
+  /** Absent until they are loaded; the list need not wait for them. */
+  records: readonly { id: string; name: string }[] | undefined;
   value: string | null;
   onChange: (id: string | null) => void;
 }
 
-/** Narrows a list to what has one of these records; nothing where there are none to narrow by. */
-export function RecordFilter({ label, all, records, value, onChange }: RecordFilterProps) {
+/** One record of a few by name. Where a school has none, there is nothing to narrow by. */
+export function NamedFilter({ label, all, records = [], value, onChange }: NamedFilterProps) {
   if (records.length === 0 && value === null) return null;
   const isUnknown = value !== null && !records.some(({ id }) => id === value);
   return (
-    <Narrow
+    <FilterSelect
       aria-label={label}
       value={value ?? ''}
       onChange={({ target }) => {
@@ -39,6 +41,6 @@ export function RecordFilter({ label, all, records, value, onChange }: RecordFil
           {name}
         </option>
       ))}
-    </Narrow>
+    </FilterSelect>
   );
 }
